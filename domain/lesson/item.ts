@@ -1,0 +1,32 @@
+import type { CheckRequest, Variant } from '#domain/python/check-request.ts';
+import type { EnvironmentId } from '#domain/python/environment.ts';
+import type { ExerciseKind } from './exercise.ts';
+
+/** The control the learner answers with. */
+export type ItemInput =
+  | { readonly type: 'number'; readonly unit: string }
+  | { readonly type: 'numbers'; readonly count: number; readonly unit: string }
+  | { readonly type: 'growth-class' }
+  | { readonly type: 'ratio'; readonly variant: Variant; readonly workers: number }
+  | { readonly type: 'choice'; readonly choices: readonly string[] }
+  | { readonly type: 'text' }
+  | { readonly type: 'judgement'; readonly statement: string };
+
+/** What a learner may see of an instance. There is no answer in it, and nothing that could compute one but Python. */
+export interface Item {
+  readonly exercise: string;
+  readonly revision: number;
+  readonly instance: string;
+  readonly lesson: string;
+  readonly kind: ExerciseKind;
+  readonly title: string;
+  readonly promptHtml: string;
+  readonly code: string;
+  readonly codeHtml: string;
+  readonly target: EnvironmentId;
+  /** Where Run it runs: threads and processes exist only on the server. */
+  readonly runtime: 'browser' | 'server';
+  readonly check: CheckRequest;
+  readonly input: ItemInput;
+  readonly hintsHtml: readonly string[];
+}

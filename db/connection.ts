@@ -1,0 +1,76 @@
+import path from 'node:path';
+
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+
+import * as schema from './schema/index.ts';
+
+type Schema = typeof schema;
+type Handle = BetterSQLite3Database<Schema>;
+
+/** What reads are given: `select` and relational queries, nothing that writes. */
+export type Db = Pick<Handle, 'select' | 'selectDistinct' | 'query' | '$count' | 'with'>;
+
+declare const inTransaction: unique symbol;
+
+/** What writes are given. Only `write` makes one. */
+export type Tx = Db & Pick<Handle, 'insert' | 'update' | 'delete'> & { readonly [inTransaction]: true };
+
+/** The one database of this process: a read-only connection, and one that writes, one transaction at a time. */
+export interface Store {
+  readonly db: Db;
+  /**
+   * Runs `work` in a transaction of its own. Transactions wait for each other, so `work` awaits database calls and
+   * nothing else. Whatever it throws rolls everything back and is thrown again.
+   */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+/** Waits this long (ms) for another process that holds the database. */
+const BUSY_TIMEOUT_MS = 5000;
+
+
+/**
+ * Opens the database file, brings it up to the newest migration and checkpoints the log.
+ * @throws when the file cannot be opened or a migration fails.
+ */
+export function openStore(file: string, migrationsFolder = path.join(process.cwd(), 'db/migrations')): Store {
+  const writer = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  writer.pragma('journal_mode = WAL');
+  writer.pragma('synchronous = NORMAL');
+  writer.pragma('foreign_keys = ON');
+  const writing = drizzle(writer, { schema, casing: 'snake_case' });
+  migrate(writing, { migrationsFolder });
+  writer.pragma('wal_checkpoint(TRUNCATE)');
+
+  const reader = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  const reading = drizzle(reader, { schema, casing: 'snake_case' });
+
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    db: reading,
+    write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+      const run = async () => {
+        writer.exec('BEGIN IMMEDIATE');
+        try {
+          const result = await work(writing as unknown as Tx);
+          writer.exec('COMMIT');
+          return result;
+        } catch (error) {
+          if (writer.inTransaction) writer.exec('ROLLBACK');
+          throw error;
+        }
+      };
+      const result = last.then(run, run);
+      last = result;
+      return result;
+    },
+    close() {
+      reader.close();
+      writer.close();
+    },
+  };
+}

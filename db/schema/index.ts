@@ -1,0 +1,3 @@
+export * from './lessons.ts';
+export * from './people.ts';
+export * from './progress.ts';

@@ -1,0 +1,91 @@
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+import { CONFIDENCES } from '#domain/lesson/prediction.ts';
+import type { Prediction } from '#domain/lesson/prediction.ts';
+import { RATINGS } from '#domain/scheduling/types.ts';
+
+import { people } from './people.ts';
+
+const VERDICTS = ['correct', 'close', 'incorrect', 'errored', 'inconclusive'] as const;
+
+/** Every graded prediction. The device that made it made its id. */
+export const attempts = sqliteTable(
+  'attempts',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    exercise: text().notNull(),
+    revision: integer().notNull(),
+    instance: text().notNull(),
+    /** The environment the question was about. */
+    environment: text().notNull(),
+    prediction: text({ mode: 'json' }).$type<Prediction>().notNull(),
+    confidence: text({ enum: CONFIDENCES }).notNull(),
+    hintsUsed: integer().notNull(),
+    /** Milliseconds from seeing the item to locking the prediction. */
+    elapsedMs: integer().notNull(),
+    verdict: text({ enum: VERDICTS }).notNull(),
+    /** From 0 to 1. */
+    closeness: real().notNull(),
+    /** Where the fact that graded it came from. */
+    gradedBy: text({ enum: ['run', 'fact'] }).notNull(),
+    at: integer().notNull(),
+  },
+  (table) => [
+    // A lesson page asks which of its exercises this person has answered.
+    index('attempts_person_exercise').on(table.personId, table.exercise),
+  ],
+);
+
+/** The review log: every rating and every taking back, for ever. A trigger refuses updates. */
+export const reviews = sqliteTable(
+  'reviews',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    card: text().notNull(),
+    type: text({ enum: ['rating', 'void'] }).notNull(),
+    attempt: text(),
+    rating: text({ enum: RATINGS }),
+    voids: text(),
+    reason: text({ enum: ['undo', 'slip'] }),
+    at: integer().notNull(),
+    day: text().notNull(),
+  },
+  (table) => [
+    // A card is replayed from its reviews.
+    index('reviews_person_card').on(table.personId, table.card),
+    index('reviews_person_at').on(table.personId, table.at),
+  ],
+);
+
+/** The replay of each card's reviews, kept so that the queue is one query. Can be rebuilt from `reviews` at any time. */
+export const cards = sqliteTable(
+  'cards',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    key: text().notNull(),
+    state: text({ enum: ['learning', 'review', 'relearning'] }).notNull(),
+    due: integer().notNull(),
+    dueDay: text().notNull(),
+    stability: real().notNull(),
+    difficulty: real().notNull(),
+    reps: integer().notNull(),
+    lapses: integer().notNull(),
+    step: integer().notNull(),
+    lastReview: integer().notNull(),
+    lastDay: text().notNull(),
+    /** The instance last shown, so that the next review draws another. */
+    lastInstance: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.key] }),
+    index('cards_person_due').on(table.personId, table.dueDay),
+  ],
+);

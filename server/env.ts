@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { z } from 'zod';
+
+import { AppError } from './errors.ts';
+
+const optionalText = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? undefined : text))
+  .optional();
+
+/** Every environment variable that Heapwise reads, and the sentence for a wrong value. */
+const EnvSchema = z.object({
+  HEAPWISE_DATA: optionalText,
+  DATABASE_URL: optionalText.refine((url) => url === undefined || url.startsWith('file:'), {
+    message: 'DATABASE_URL must begin with "file:", for example file:./data/heapwise.db.',
+  }),
+  HEAPWISE_SETUP_TOKEN: optionalText,
+  HEAPWISE_CLOCK_FILE: optionalText,
+  NEXTAUTH_URL: optionalText,
+  GITHUB_ID: optionalText,
+  GITHUB_SECRET: optionalText,
+  OIDC_ISSUER: optionalText,
+  OIDC_CLIENT_ID: optionalText,
+  OIDC_CLIENT_SECRET: optionalText,
+  OIDC_NAME: optionalText,
+  SMTP_URL: optionalText,
+  MAIL_FROM: optionalText,
+});
+
+/** The parsed environment. */
+export type Env = z.infer<typeof EnvSchema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The environment, parsed once.
+ * @throws AppError with a sentence for each wrong value.
+ */
+export function env(): Env {
+  if (parsed) return parsed;
+  const result = EnvSchema.safeParse(process.env);
+  if (!result.success) {
+    throw new AppError('bad-environment', result.error.issues.map((issue) => issue.message).join(' '));
+  }
+  parsed = result.data;
+  return parsed;
+}
+
+/**
+ * The folder for the database and the secrets, made when absent.
+ * @throws AppError when it cannot be written.
+ */
+export function dataFolder(): string {
+  const folder = path.resolve(/* turbopackIgnore: true */ env().HEAPWISE_DATA ?? 'data');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new AppError(
+      'data-folder',
+      `The data folder ${folder} cannot be written. Set HEAPWISE_DATA to a folder that this user can write.`,
+    );
+  }
+  return folder;
+}
+
+/** The database's file: `DATABASE_URL` without its `file:`, or `heapwise.db` in the data folder. */
+export function databaseFile(): string {
+  const url = env().DATABASE_URL;
+  return url ? path.resolve(/* turbopackIgnore: true */ url.slice('file:'.length)) : path.join(dataFolder(), 'heapwise.db');
+}
+
+/** A secret of this installation: generated on first use, kept in the data folder, readable by this user alone. */
+export function secret(name: string): string {
+  const file = path.join(dataFolder(), `${name}.secret`);
+  if (!existsSync(file)) {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  }
+  return readFileSync(file, 'utf8');
+}

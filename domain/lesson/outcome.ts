@@ -1,0 +1,63 @@
+import type { Verdict } from '#domain/grading/verdict.ts';
+import type { EnvironmentId } from '#domain/python/environment.ts';
+import type { Observation, PythonError } from '#domain/python/report.ts';
+import type { Card, Rating } from '#domain/scheduling/types.ts';
+
+import type { Confidence, Prediction } from './prediction.ts';
+
+/** A locked prediction, as `POST /api/checks` takes it. The device makes the ids, so sending twice is harmless. */
+export interface LockedPrediction {
+  /** UUID of the attempt. */
+  readonly attempt: string;
+  /** UUID of the review that the attempt may lead to. */
+  readonly review: string;
+  readonly exercise: string;
+  readonly revision: number;
+  readonly instance: string;
+  readonly prediction: Prediction;
+  readonly confidence: Confidence;
+  readonly hintsUsed: number;
+  /** Milliseconds from seeing the item to locking the prediction. */
+  readonly elapsedMs: number;
+}
+
+/** What one interpreter gave for an instance. */
+export interface EvidenceRow {
+  readonly environment: EnvironmentId;
+  /** Full version, such as `3.13.0`. */
+  readonly version: string;
+  /** `run`: this server ran it just now. `fact`: recorded earlier, on `recordedOn`. */
+  readonly from: 'run' | 'fact';
+  readonly recordedOn: string | null;
+  /** The value as shown to a learner, such as `56` or `O(n)`. */
+  readonly value: string;
+  /** Whether it equals the answer in the target environment. */
+  readonly matches: boolean;
+}
+
+/** What comes back once a prediction is locked: the verdict and everything that was hidden until then. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  /** What the card is rated; null when nothing was decided. */
+  readonly rating: Rating | null;
+  /** The right answer, as shown to a learner; null when nothing was decided. */
+  readonly answer: string | null;
+  readonly explanationHtml: string;
+  readonly diagnosis: {
+    readonly idea: string;
+    readonly html: string;
+    /** A program that refutes the idea, or null. */
+    readonly probe: string | null;
+  } | null;
+  /** One row per environment, the target first. */
+  readonly evidence: readonly EvidenceRow[];
+  /** What the target environment's run saw, for the picture. */
+  readonly report: {
+    readonly stdout: string;
+    readonly error: PythonError | null;
+    readonly observations: readonly Observation[];
+  } | null;
+  readonly gradedBy: 'run' | 'fact';
+  /** The card after this review, for someone with an account; null for a guest or when no card moved. */
+  readonly card: Card | null;
+}

@@ -1,0 +1,30 @@
+import type { Exercise } from '#domain/lesson/exercise.ts';
+import type { Prediction } from '#domain/lesson/prediction.ts';
+import { gradeClaim } from './claim.ts';
+import { gradeComplexity } from './complexity.ts';
+import { gradeGrowth } from './growth.ts';
+import { gradeOutput } from './output.ts';
+import { gradeSize } from './size.ts';
+import { gradeSpeedup } from './speedup.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * Compares a prediction with the answer, each kind by its own rule. Both must have the shape of the exercise's input
+ * (`parsePrediction` sees to that).
+ */
+export function judge(exercise: Exercise, prediction: Prediction, answer: Prediction): Verdict {
+  switch (exercise.kind) {
+    case 'predict-size':
+      return gradeSize(prediction as number, answer as number);
+    case 'predict-growth':
+      return gradeGrowth(prediction as readonly number[], answer as readonly number[]);
+    case 'predict-complexity':
+      return gradeComplexity(prediction as string, answer as string);
+    case 'predict-speedup':
+      return gradeSpeedup(prediction as number, answer as number);
+    case 'predict-output':
+      return gradeOutput(exercise, prediction as number | string, answer as number | string);
+    case 'judge-claim':
+      return gradeClaim(prediction as string, answer as string);
+  }
+}

@@ -1,0 +1,102 @@
+import { GROWTH_CLASSES } from '#domain/complexity/growth-class.ts';
+import type { ItemInput } from '#domain/lesson/item.ts';
+import { JUDGEMENTS, type Prediction } from '#domain/lesson/prediction.ts';
+import { parseNumber } from './parse-number.ts';
+
+/** A prediction that can be graded, or the sentence that says what to give instead. */
+export type ParsedPrediction = { readonly prediction: Prediction } | { readonly invalid: string };
+
+const LONGEST_TEXT = 10_000;
+
+/**
+ * Reads what a form, a request or a stored draft holds as the answer to an input. Runs on both sides: the learner is told
+ * at once, and the server does not believe the device.
+ */
+export function parsePrediction(input: ItemInput, raw: unknown): ParsedPrediction {
+  switch (input.type) {
+    case 'number':
+      return parseOneNumber(raw, input.unit);
+    case 'numbers':
+      return parseRisingNumbers(raw, input.count, input.unit);
+    case 'ratio':
+      return parseRatio(raw);
+    case 'growth-class':
+      return parseOneOf(raw, GROWTH_CLASSES, 'Choose how the cost grows with n.');
+    case 'choice':
+      return parseOneOf(raw, input.choices, 'Choose one of the answers.');
+    case 'judgement':
+      return parseOneOf(
+        raw,
+        JUDGEMENTS,
+        'Say whether the statement is true, false, or depends on where it runs.',
+      );
+    case 'text':
+      return parseText(raw);
+  }
+}
+
+/** The unit as it may be typed behind the number: in the plural, in the singular, or as an abbreviation. */
+function unitWords(unit: string): readonly string[] {
+  const plural = unit.toLowerCase();
+  return plural === 'bytes' ? ['bytes', 'byte', 'b'] : [plural, plural.replace(/s$/, '')];
+}
+
+function parseOneNumber(raw: unknown, unit: string): ParsedPrediction {
+  const number = parseNumber(raw, unitWords(unit));
+  if (unit === 'bytes' && (number === null || !isCount(number))) {
+    return { invalid: 'Give one whole number of bytes, zero or more.' };
+  }
+  if (number === null) return { invalid: unit === '' ? 'Give one number.' : `Give one number of ${unit}.` };
+  return { prediction: number };
+}
+
+function parseRisingNumbers(raw: unknown, count: number, unit: string): ParsedPrediction {
+  // Between numbers a comma separates; inside one it cannot group thousands.
+  const parts: readonly unknown[] =
+    typeof raw === 'string'
+      ? raw.split(/[\s,;]+/).filter((part) => part !== '')
+      : Array.isArray(raw)
+        ? raw
+        : [];
+  const numbers = parts.map((part) => parseNumber(part, unitWords(unit)));
+  const what = count === 1 ? 'Give one whole number of' : `Give ${count} whole numbers of`;
+  if (numbers.length !== count || !numbers.every((number) => number !== null && isCount(number))) {
+    return { invalid: `${what} ${unit}, zero or more.` };
+  }
+  const counts = numbers.filter((number) => number !== null);
+  const rising = counts.every((number, place) => place === 0 || number > (counts[place - 1] ?? 0));
+  return rising
+    ? { prediction: counts }
+    : { invalid: 'Give the numbers in rising order: each jump comes after the last.' };
+}
+
+function parseRatio(raw: unknown): ParsedPrediction {
+  const text =
+    typeof raw === 'string'
+      ? raw
+          .trim()
+          .replace(/^[×x]\s*/i, '')
+          .replace(/^(\d+),(\d{1,2})(?!\d)/, '$1.$2')
+      : raw;
+  const ratio = parseNumber(text, ['times faster', 'times', '×', 'x']);
+  return ratio !== null && ratio > 0
+    ? { prediction: ratio }
+    : {
+        invalid:
+          'Give how many times as fast, as a number above zero: 1 means as fast as one after the other.',
+      };
+}
+
+function parseOneOf(raw: unknown, allowed: readonly string[], invalid: string): ParsedPrediction {
+  return typeof raw === 'string' && allowed.includes(raw) ? { prediction: raw } : { invalid };
+}
+
+function parseText(raw: unknown): ParsedPrediction {
+  if (typeof raw !== 'string' || raw.trim() === '') return { invalid: 'Type what you expect to see.' };
+  if (raw.length > LONGEST_TEXT) return { invalid: 'That is far longer than anything the program prints.' };
+  return { prediction: raw };
+}
+
+function isCount(number: number): boolean {
+  return Number.isSafeInteger(number) && number >= 0;
+}

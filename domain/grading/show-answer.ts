@@ -1,0 +1,39 @@
+import type { Exercise } from '#domain/lesson/exercise.ts';
+import type { Prediction } from '#domain/lesson/prediction.ts';
+
+const JUDGEMENT_WORDS: Readonly<Record<string, string>> = {
+  true: 'true',
+  false: 'false',
+  depends: 'depends on where it runs',
+};
+
+/** A prediction or an answer as a learner reads it: `56 bytes`, `9, 17, 25`, `1.9×`, `O(n)`. */
+export function showAnswer(exercise: Exercise, answer: Prediction): string {
+  if (typeof answer === 'object') return answer.map(grouped).join(', ');
+  if (typeof answer === 'string') {
+    return exercise.kind === 'judge-claim' ? (JUDGEMENT_WORDS[answer] ?? answer) : answer;
+  }
+  switch (exercise.kind) {
+    case 'predict-size':
+      return withUnit(answer, 'bytes');
+    case 'predict-speedup':
+      return showRatio(answer);
+    case 'predict-output':
+      return withUnit(answer, exercise.numeric?.unit ?? '');
+    default:
+      return grouped(answer);
+  }
+}
+
+/** A ratio to two figures, which is more than a stopwatch earns: `0.98×`, `7.7×`, `28×`. */
+export function showRatio(ratio: number): string {
+  return `${Number(ratio.toPrecision(2))}×`;
+}
+
+function withUnit(number: number, unit: string): string {
+  return unit === '' ? grouped(number) : `${grouped(number)} ${unit}`;
+}
+
+function grouped(number: number): string {
+  return number.toLocaleString('en', { maximumFractionDigits: 20 });
+}

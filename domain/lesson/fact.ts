@@ -6,7 +6,16 @@ export interface Fact {
   readonly stdout: string;
   readonly error: PythonError | null;
   readonly observations: readonly Observation[];
+  /** A short hash of the check request, so that a changed question is noticed. */
+  readonly request: string;
   /** The day it was recorded, `YYYY-MM-DD`. */
+  readonly recordedOn: string;
+}
+
+/** A recorded number of the prose. */
+export interface MeasuredFact {
+  readonly value: Json;
+  readonly request: string;
   readonly recordedOn: string;
 }
 
@@ -16,7 +25,7 @@ export interface FactFile {
   /** By `factKey`. */
   readonly facts: { readonly [key: string]: Fact };
   /** By the measurement's name. */
-  readonly measurements: { readonly [name: string]: { readonly value: Json; readonly recordedOn: string } };
+  readonly measurements: { readonly [name: string]: MeasuredFact };
 }
 
 /** The key of a fact within its file: `list-append-growth@1/from=8`. */

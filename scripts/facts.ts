@@ -1,0 +1,39 @@
+/**
+ * `npm run facts -- record|verify [--lesson SLUG] [--all] [--environment ID]`: records what every exercise's program does
+ * on every interpreter of this host and in Pyodide, or runs everything again and fails where something differs.
+ */
+import { parseArgs } from 'node:util';
+import { findRuntimes } from './facts/runtimes.ts';
+import { loadLessons } from './facts/lessons.ts';
+import { record } from './facts/record.ts';
+import { verify } from './facts/verify.ts';
+
+const USAGE =
+  'usage: npm run facts -- record|verify [--lesson SLUG] [--all] [--environment ID] [--folder LESSONS]';
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      lesson: { type: 'string' },
+      environment: { type: 'string' },
+      folder: { type: 'string', default: 'lessons' },
+      all: { type: 'boolean', default: false },
+    },
+  });
+  const [action] = positionals;
+  if (action !== 'record' && action !== 'verify') {
+    console.error(USAGE);
+    return 2;
+  }
+  const lessons = await loadLessons(values.folder, values.lesson);
+  const runtimes = await findRuntimes(values.environment);
+  return action === 'record' ? record(lessons, runtimes, values.all) : verify(lessons, runtimes);
+}
+
+try {
+  process.exit(await main());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(2);
+}

@@ -1,0 +1,105 @@
+import type { Fact, FactFile, MeasuredFact } from '#domain/lesson/fact.ts';
+import { observed, type Json, type Report } from '#domain/python/report.ts';
+import { casesOf, MEASURED, type Case } from './cases.ts';
+import { findFactFile, saveFactFile } from './fact-file.ts';
+import type { LessonOnDisk } from './lessons.ts';
+import { runtimeName, type Runtime } from './runtimes.ts';
+import { twoAtATime } from './two-at-a-time.ts';
+
+type Outcome =
+  | { readonly type: 'fact'; readonly key: string; readonly fact: Fact; readonly isNew: boolean }
+  | {
+      readonly type: 'measurement';
+      readonly key: string;
+      readonly fact: MeasuredFact;
+      readonly isNew: boolean;
+    }
+  | { readonly type: 'failure'; readonly key: string; readonly reason: string };
+
+/**
+ * Runs what has no fact yet, or whose request changed (everything with `all`), on the runtime that stands for each
+ * environment, and drops facts that no instance has any more. Returns the exit code: 1 where a run gave no fact.
+ */
+export async function record(
+  lessons: readonly LessonOnDisk[],
+  runtimes: readonly Runtime[],
+  all: boolean,
+): Promise<number> {
+  const today = new Date().toISOString().slice(0, 10);
+  let failures = 0;
+  for (const lesson of lessons) {
+    const cases = casesOf(lesson.content);
+    for (const runtime of runtimes.filter(({ representative }) => representative)) {
+      const before = await findFactFile(lesson.folder, runtime.environment.id);
+      const answerable = cases.filter(
+        ({ inBrowser }) => inBrowser || runtime.environment.implementation === 'cpython',
+      );
+      const outcomes = await twoAtATime(answerable, (one) =>
+        recordCase(one, runtime, all ? null : before, today),
+      );
+      const added = outcomes.filter((outcome) => outcome.type !== 'failure' && outcome.isNew).length;
+      const kept = outcomes.filter((outcome) => outcome.type !== 'failure').length - added;
+      const file = factFile(runtime, before, added, outcomes);
+      await saveFactFile(lesson.folder, file);
+      console.log(`${lesson.slug}  ${runtimeName(runtime)}  ${added} recorded, ${kept} kept`);
+      for (const outcome of outcomes) {
+        if (outcome.type !== 'failure') continue;
+        failures += 1;
+        console.error(`  no fact: ${outcome.key}: ${outcome.reason}`);
+      }
+    }
+  }
+  return failures === 0 ? 0 : 1;
+}
+
+async function recordCase(
+  one: Case,
+  runtime: Runtime,
+  before: FactFile | null,
+  today: string,
+): Promise<Outcome> {
+  const { key, hash, type } = one;
+  if (type === 'fact') {
+    const fact = before?.facts[key];
+    if (fact?.request === hash) return { type, key, fact, isNew: false };
+  } else {
+    const fact = before?.measurements[key];
+    if (fact?.request === hash) return { type, key, fact, isNew: false };
+  }
+  const report = await runtime.run(one.request);
+  const problem = unrecordable(one, report);
+  if (problem !== null) return { type: 'failure', key, reason: problem };
+  const provenance = { request: hash, recordedOn: today };
+  if (type === 'measurement') {
+    return { type, key, fact: { value: observed(report, MEASURED) as Json, ...provenance }, isNew: true };
+  }
+  const { stdout, error, observations } = report;
+  return { type, key, fact: { stdout, error, observations, ...provenance }, isNew: true };
+}
+
+/** Why a report is no fact, or null. A program that raises is one, unless it was asked for a number. */
+function unrecordable(one: Case, report: Report): string | null {
+  if (report.status === 'killed' || report.status === 'refused') return `${report.status}: ${report.reason}`;
+  if (report.error === null) return null;
+  const asksForOutput = one.type === 'fact' && one.request.checker === 'output';
+  return asksForOutput && observed(report, 'exception') !== undefined
+    ? null
+    : report.error.traceback.trimEnd();
+}
+
+/** The environment is that of the last recording: nothing new, nothing changed. */
+function factFile(
+  runtime: Runtime,
+  before: FactFile | null,
+  added: number,
+  outcomes: readonly Outcome[],
+): FactFile {
+  const facts: Record<string, Fact> = {};
+  const measurements: Record<string, MeasuredFact> = {};
+  for (const outcome of outcomes) {
+    if (outcome.type === 'fact') facts[outcome.key] = outcome.fact;
+    if (outcome.type === 'measurement') measurements[outcome.key] = outcome.fact;
+  }
+  const environment = added === 0 && before !== null ? before.environment : runtime.environment;
+  return { environment, facts, measurements };
+}

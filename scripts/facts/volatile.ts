@@ -1,0 +1,15 @@
+/**
+ * What differs from run to run by nature, and is therefore kept but never compared: observation → reason. The samples of
+ * `timing` and the ratios of `speedups` are compared in their own ways (compare.ts).
+ */
+export const VOLATILE: { readonly [checker: string]: { readonly [observation: string]: string } } = {
+  timing: {
+    clock: 'says how finely the clock ticked that day',
+  },
+  speedups: {
+    seconds: 'depends on the speed of the machine; its ratios are compared',
+    cores: 'depends on the machine',
+    load: 'depends on what else was running',
+    quiet: 'depends on what else was running',
+  },
+};

@@ -1,0 +1,65 @@
+import { compareEnvironments, type EnvironmentId } from '#domain/python/environment.ts';
+import { askInterpreter } from './ask-interpreter.ts';
+import { candidateInterpreters } from './candidates.ts';
+import type { Interpreter, Interpreters, UnsupportedInterpreter } from './interpreter.ts';
+
+// Interpreters start one after the other on each of these: more would only make all of them slow.
+const ASKED_AT_ONCE = 2;
+
+let known: Promise<Interpreters> | undefined;
+
+/** Every Python on this host. Looked for once per process; see `refreshInterpreters`. */
+export function discoverInterpreters(): Promise<Interpreters> {
+  known ??= search();
+  return known;
+}
+
+/** Looks again, for example after one was installed. */
+export function refreshInterpreters(): Promise<Interpreters> {
+  known = undefined;
+  return discoverInterpreters();
+}
+
+/** The interpreter that stands for an environment on this host, if there is one. */
+export async function interpreterFor(environment: EnvironmentId): Promise<Interpreter | undefined> {
+  const { supported } = await discoverInterpreters();
+  return supported.find(
+    (interpreter) => interpreter.representative && interpreter.environment.id === environment,
+  );
+}
+
+async function search(): Promise<Interpreters> {
+  const pending = [...(await candidateInterpreters())];
+  const supported: Omit<Interpreter, 'representative'>[] = [];
+  const unsupported: UnsupportedInterpreter[] = [];
+  const ask = async (): Promise<void> => {
+    for (let executable = pending.shift(); executable !== undefined; executable = pending.shift()) {
+      const answer = await askInterpreter(executable);
+      if ('environment' in answer) supported.push({ executable, environment: answer.environment });
+      else unsupported.push({ executable, reason: answer.reason });
+    }
+  };
+  await Promise.all(Array.from({ length: ASKED_AT_ONCE }, ask));
+  return {
+    supported: chooseRepresentatives(supported),
+    unsupported: unsupported.toSorted((a, b) =>
+      a.executable.localeCompare(b.executable, 'en', { numeric: true }),
+    ),
+  };
+}
+
+/** Sorts by environment, newest patch first within one, and marks that one as representative. */
+export function chooseRepresentatives(
+  interpreters: readonly Omit<Interpreter, 'representative'>[],
+): readonly Interpreter[] {
+  const sorted = interpreters.toSorted(
+    (a, b) =>
+      compareEnvironments(a.environment.id, b.environment.id) ||
+      b.environment.version.localeCompare(a.environment.version, 'en', { numeric: true }) ||
+      a.executable.localeCompare(b.executable),
+  );
+  return sorted.map((interpreter, index) => ({
+    ...interpreter,
+    representative: sorted[index - 1]?.environment.id !== interpreter.environment.id,
+  }));
+}

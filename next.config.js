@@ -1,3 +1,5 @@
+import { pythonHeaders, pythonRewrites } from './server/python-assets.js';
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -5,6 +7,9 @@ const config = {
   typedRoutes: false,
   // The linter and the type checker are suites of their own in `npm test`; the build only builds.
   typescript: { ignoreBuildErrors: true },
+  // Python's own headers last: where two set the same header, Next takes the later.
+  headers: async () => [...pythonHeaders()],
+  rewrites: async () => ({ beforeFiles: pythonRewrites(), afterFiles: [], fallback: [] }),
 };
 
 export default config;

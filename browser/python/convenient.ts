@@ -1,0 +1,39 @@
+const IDLE_WITHIN_MS = 4000;
+
+/** `navigator.connection`, which not every browser has. */
+interface WithConnection {
+  readonly connection?: { readonly saveData?: boolean };
+}
+
+function saveData(): boolean {
+  return (navigator as WithConnection).connection?.saveData === true;
+}
+
+function loaded(): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => addEventListener('load', () => resolve(), { once: true }));
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function')
+      requestIdleCallback(() => resolve(), { timeout: IDLE_WITHIN_MS });
+    else setTimeout(resolve, IDLE_WITHIN_MS / 2);
+  });
+}
+
+function interaction(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const event of ['pointerdown', 'keydown'])
+      addEventListener(event, () => resolve(), { once: true, passive: true });
+  });
+}
+
+/**
+ * Resolves when ten megabytes and half a second of work disturb nobody: the page is loaded and idle, or its reader has begun
+ * to do something. Never resolves for a reader who asked to save data.
+ */
+export async function convenientMoment(): Promise<void> {
+  if (saveData()) return new Promise(() => undefined);
+  await Promise.race([loaded().then(idle), interaction()]);
+}

@@ -1,0 +1,131 @@
+import type { CheckRequest } from '#domain/python/check-request.ts';
+import type { Report } from '#domain/python/report.ts';
+import type { OnProgress, PythonParts } from './download.ts';
+import { InterpreterDied, type Interpreter } from './interpreter.ts';
+import { killedReport, parseReport } from './report.ts';
+import { pythonState, type PythonPhase, type PythonState } from './state.ts';
+import { unlessAborted } from './unless-aborted.ts';
+
+/** How long one run may take, and how to give it up. */
+export interface CheckLimits {
+  /** Milliseconds from the moment the program starts; the download is not counted. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Python in this page. */
+export interface PythonRuntime {
+  /** Begins to download and start Python when the page has nothing better to do. Not for a learner who saves data. */
+  warm(): void;
+  getState(): PythonState;
+  /** Calls `listener` whenever the state has changed; answers how to stop that. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * Runs one check in an interpreter nothing has run in before, after those asked for earlier. A program that overstays or
+   * breaks the interpreter gets a report with status `killed` and reason `wall-timeout`, `memory` or `crash`.
+   * Rejects with a sentence when Python cannot be loaded, and with the signal's reason when that is aborted.
+   */
+  check(request: CheckRequest, limits: CheckLimits): Promise<Report>;
+}
+
+/** What a runtime needs of the browser. */
+export interface RuntimeDoors {
+  download(onProgress: OnProgress): Promise<PythonParts>;
+  start(parts: PythonParts): Promise<Interpreter>;
+  /** Resolves when loading Python disturbs nobody; never for a learner who saves data. */
+  convenient(): Promise<void>;
+}
+
+/** Makes a runtime. Each run gets an interpreter of its own; the next one starts while the learner reads the result. */
+export function createRuntime(doors: RuntimeDoors): PythonRuntime {
+  let state = pythonState('idle', 0, 0);
+  let parts: Promise<PythonParts> | null = null;
+  let next: Promise<Interpreter> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let warming = false;
+  const listeners = new Set<() => void>();
+
+  function show(phase: PythonPhase, progress = state.progress, bytes = state.bytes): void {
+    state = pythonState(phase, progress, bytes);
+    for (const listener of listeners) listener();
+  }
+
+  function download(): Promise<PythonParts> {
+    show('downloading', 0, 0);
+    return doors.download((loaded, total) => {
+      const progress = loaded / total;
+      // A hundred steps are enough for a progress bar, and thousands would keep the page busy.
+      if (loaded === total || progress - state.progress >= 0.01) show('downloading', progress, loaded);
+    });
+  }
+
+  /** Starts from the snapshot; when that fails, the plain way, now and from then on. */
+  async function start(): Promise<Interpreter> {
+    const have = await (parts ??= download());
+    show('starting');
+    try {
+      return await doors.start(have);
+    } catch (error) {
+      if (!have.snapshot) throw error;
+      const plain = { ...have, snapshot: null };
+      parts = Promise.resolve(plain);
+      return await doors.start(plain);
+    }
+  }
+
+  function prepare(): Promise<Interpreter> {
+    next ??= start().then(
+      (interpreter) => {
+        show('ready');
+        return interpreter;
+      },
+      (error: unknown) => {
+        parts = next = null;
+        show('failed', 0, 0);
+        throw new Error(state.message, { cause: error });
+      },
+    );
+    return next;
+  }
+
+  async function run(request: CheckRequest, { timeoutMs, signal }: CheckLimits): Promise<Report> {
+    const interpreter = await unlessAborted(prepare(), signal);
+    next = null;
+    show('running');
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const overstayed = new Promise<'wall-timeout'>((resolve) => {
+      timer = setTimeout(() => resolve('wall-timeout'), timeoutMs);
+    });
+    const environment = (await parts!).manifest.environment;
+    try {
+      const answer = interpreter.check(JSON.stringify(request)).then(parseReport);
+      const outcome = await unlessAborted(Promise.race([answer, overstayed]), signal);
+      return outcome === 'wall-timeout' ? killedReport(outcome, environment) : outcome;
+    } catch (error) {
+      signal?.throwIfAborted();
+      return killedReport(error instanceof InterpreterDied ? error.reason : 'crash', environment);
+    } finally {
+      clearTimeout(timer);
+      interpreter.terminate();
+      prepare().catch(() => undefined); // the state says so, and the next check tries again
+    }
+  }
+
+  return {
+    warm() {
+      if (warming || next) return;
+      warming = true;
+      void doors.convenient().then(() => prepare().catch(() => undefined));
+    },
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    check(request, limits) {
+      const result = last.then(() => run(request, limits));
+      last = result.catch(() => undefined);
+      return unlessAborted(result, limits.signal);
+    },
+  };
+}

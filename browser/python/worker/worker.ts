@@ -1,0 +1,48 @@
+import { answer, hear, serving } from './scope.ts';
+import createPyodideModule from 'pyodide/pyodide.asm.mjs';
+import { loadPyodide } from 'pyodide';
+import type { BootMessage } from './messages.ts';
+import { CHECK_JSON, FIND_CHECKERS, pyodideOptions } from './pyodide-options.mjs';
+
+type CheckJson = (request: string) => string;
+
+let checkJson: CheckJson | null = null;
+
+/** Starts Python: from its remembered memory when there is one, else from nothing. */
+async function boot(message: BootMessage): Promise<CheckJson> {
+  const wasm =
+    message.wasm instanceof WebAssembly.Module ? message.wasm : await WebAssembly.compile(message.wasm);
+  const pyodide = await serving(wasm, message.standardLibrary, () =>
+    loadPyodide({
+      ...pyodideOptions(new Uint8Array(message.checkers), message.packageIndexInfo),
+      // Every name below is answered from the bytes at hand; nothing is fetched from it.
+      indexURL: '/python/',
+      createPyodideModule,
+      ...(message.snapshot ? { _loadSnapshot: message.snapshot } : {}),
+    }),
+  );
+  if (!message.snapshot) pyodide.runPython(FIND_CHECKERS);
+  // A snapshot holds one state of `random`, the same for everybody.
+  pyodide.runPython('import random; random.seed()');
+  return pyodide.runPython(CHECK_JSON) as CheckJson;
+}
+
+hear((message) => {
+  if (message.kind === 'boot') {
+    boot(message).then(
+      (ready) => {
+        checkJson = ready;
+        answer({ kind: 'ready' });
+      },
+      (error: unknown) => answer({ kind: 'boot-failed', reason: String(error) }),
+    );
+    return;
+  }
+  try {
+    if (!checkJson) throw new Error('Python has not started.');
+    answer({ kind: 'report', report: checkJson(message.request) });
+  } catch (error) {
+    // The checkers catch whatever Python raises, so this is the interpreter itself that died.
+    answer({ kind: 'crashed', reason: String(error) });
+  }
+});

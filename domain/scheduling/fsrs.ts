@@ -1,0 +1,110 @@
+import { createEmptyCard, fsrs, Rating as Grade, State, type Grade as FsrsGrade } from 'ts-fsrs';
+import { addDays, calendarInstant, DAY_MS, daysBetween, learnerDay } from './learner-day.ts';
+import type { ReviewSettings } from './settings.ts';
+import type { Card, DayRule, LearnerDay, Rating } from './types.ts';
+
+/*
+ * The only file that knows ts-fsrs. It counts elapsed days by UTC midnight, so two answers an hour apart can be a day
+ * apart, and two answers on two evenings none. It is therefore never told a real instant: it gets midnight UTC of the
+ * *learner's* day, and the real instants are put back afterwards.
+ */
+
+/** One rating, at an instant that lies in a learner day. */
+export interface RatedAt {
+  readonly rating: Rating;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly day: LearnerDay;
+}
+
+const GRADES: Readonly<Record<Rating, FsrsGrade>> = {
+  again: Grade.Again,
+  hard: Grade.Hard,
+  good: Grade.Good,
+  easy: Grade.Easy,
+};
+
+const STATES = { learning: State.Learning, review: State.Review, relearning: State.Relearning } as const;
+
+/**
+ * A wrong answer comes back once, ten minutes later, in another instance. A right one leaves for days at once: its lesson
+ * has just explained it, and asking again at once would test nothing.
+ */
+const STEPS = ['10m'] as const;
+
+function scheduler(desiredRetention: number) {
+  return fsrs({
+    request_retention: desiredRetention,
+    enable_fuzz: false,
+    enable_short_term: true,
+    learning_steps: STEPS,
+    relearning_steps: STEPS,
+  });
+}
+
+/**
+ * The card after one more rating; `null` for a card's first. Time never runs backwards: a rating that claims to be older
+ * than the card's last one is taken to have come at the same time.
+ */
+export function rateCard(card: Card | null, key: string, rated: RatedAt, settings: ReviewSettings): Card {
+  const at = card === null ? rated.at : Math.max(rated.at, card.lastReview);
+  // Days may run backwards while instants do not: someone flew west, or changed the rollover hour.
+  const day = card === null || rated.day > card.lastDay ? rated.day : card.lastDay;
+  const now = calendarInstant(day);
+  const before = card === null ? createEmptyCard(now) : toFsrs(card);
+  const { card: after } = scheduler(settings.desiredRetention).next(before, now, GRADES[rated.rating]);
+  const wait = after.due.getTime() - now;
+  const state = toState(after.state);
+  return {
+    key,
+    state,
+    due: at + wait,
+    dueDay:
+      state === 'review' ? addDays(day, wait / DAY_MS) : later(day, learnerDay(at + wait, settings.dayRule)),
+    stability: after.stability,
+    difficulty: after.difficulty,
+    reps: after.reps,
+    lapses: after.lapses,
+    step: after.learning_steps,
+    lastReview: at,
+    lastDay: day,
+  };
+}
+
+/** The chance, from 0 to 1, that the learner remembers the card at this instant. It falls from day to day. */
+export function retrievability(card: Card, now: number, rule: DayRule): number {
+  const elapsed = Math.max(0, daysBetween(card.lastDay, learnerDay(now, rule)));
+  return scheduler(0.9).forgetting_curve(elapsed, card.stability);
+}
+
+function toFsrs(card: Card) {
+  const last = calendarInstant(card.lastDay);
+  return {
+    due: new Date(last),
+    stability: card.stability,
+    difficulty: card.difficulty,
+    elapsed_days: 0,
+    scheduled_days: 0,
+    learning_steps: card.step,
+    reps: card.reps,
+    lapses: card.lapses,
+    state: STATES[card.state],
+    last_review: new Date(last),
+  };
+}
+
+function toState(state: State): Card['state'] {
+  switch (state) {
+    case State.Review:
+      return 'review';
+    case State.Relearning:
+      return 'relearning';
+    case State.New:
+    case State.Learning:
+      return 'learning';
+  }
+}
+
+function later(a: LearnerDay, b: LearnerDay): LearnerDay {
+  return a > b ? a : b;
+}

@@ -1,0 +1,65 @@
+import type { DayRule, LearnerDay } from './types.ts';
+
+/** Milliseconds of a day on the calendar, where no clock is ever put back. */
+export const DAY_MS = 86_400_000;
+
+/** Making a formatter costs fifty times as much as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The day an instant belongs to for a learner: the date on their wall clock, or the day before until the rollover hour.
+ * @param at Milliseconds since the epoch.
+ * @throws {RangeError} when the time zone is unknown (see `isTimeZone`).
+ */
+export function learnerDay(at: number, rule: DayRule): LearnerDay {
+  const parts = Object.fromEntries(
+    formatter(rule.timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  const date = `${parts['year']}-${parts['month']}-${parts['day']}`;
+  return Number(parts['hour']) < rule.rolloverHour ? addDays(date, -1) : date;
+}
+
+/** The day that comes so many days later; earlier for a negative number. */
+export function addDays(day: LearnerDay, days: number): LearnerDay {
+  return new Date(calendarInstant(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Days from one learner day to another; negative when `to` comes first. */
+export function daysBetween(from: LearnerDay, to: LearnerDay): number {
+  return Math.round((calendarInstant(to) - calendarInstant(from)) / DAY_MS);
+}
+
+/** Whether this machine knows the IANA time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    formatter(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Midnight UTC of a date: for counting on the calendar, not an instant of the learner's. Milliseconds. */
+export function calendarInstant(day: LearnerDay): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  let known = formatters.get(timeZone);
+  if (known === undefined) {
+    known = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      hourCycle: 'h23',
+    });
+    formatters.set(timeZone, known);
+  }
+  return known;
+}

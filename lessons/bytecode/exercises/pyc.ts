@@ -1,0 +1,183 @@
+import { defineExercise } from '#domain/lesson/exercise.ts';
+import { printed } from './printed.ts';
+import { wrong } from './wrong.ts';
+
+/** Small programs: file name → text. `main.py` is the script. */
+const PROGRAMS = {
+  chain: { 'main.py': 'import prices', 'prices.py': 'import taxes', 'taxes.py': 'rate = 19' },
+  alone: { 'main.py': 'print("ready")' },
+  shared: {
+    'main.py': 'import prices, orders',
+    'prices.py': 'import taxes',
+    'orders.py': 'import taxes',
+    'taxes.py': 'rate = 19',
+  },
+  lazy: {
+    'main.py': 'import prices',
+    'prices.py': 'def gross():\n    import taxes',
+    'taxes.py': 'rate = 19',
+  },
+} as const;
+
+type PycParams = { readonly program: keyof typeof PROGRAMS };
+
+/** Python source of a dict literal, one file a line. */
+function pythonDict(files: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(files).map(
+    ([name, text]) => `    '${name}': '${text.replaceAll('\n', '\\n')}',`,
+  );
+  return `{\n${lines.join('\n')}\n}`;
+}
+
+/** How many compiled files a run leaves: one for each module that was imported. */
+export const pycCount = defineExercise<PycParams>({
+  kind: 'predict-output',
+  id: 'bytecode-pyc-count',
+  revision: 1,
+  title: 'What a run leaves behind',
+  instances: [{ program: 'chain' }, { program: 'alone' }, { program: 'shared' }, { program: 'lazy' }],
+  prompt: () =>
+    '`files` is a small program. It is written to an empty folder and started the way `python main.py` starts it. How many `.pyc` files are there afterwards?',
+  code: (p) => `import pathlib, runpy, sys, tempfile
+
+files = ${pythonDict(PROGRAMS[p.program])}
+
+sys.dont_write_bytecode = False  # what \`python\` starts with
+with tempfile.TemporaryDirectory() as folder:
+    for name, text in files.items():
+        pathlib.Path(folder, name).write_text(text)
+    sys.path.insert(0, folder)
+    runpy.run_path(folder + '/main.py', run_name='__main__')
+    found = len(list(pathlib.Path(folder).rglob('*.pyc')))
+
+    sys.path.remove(folder)  # leave the interpreter as it was
+    for name in files:
+        sys.modules.pop(name[:-3], None)
+
+print(found)
+`,
+  check: (_p, code) => ({ checker: 'output', code }),
+  numeric: { unit: 'files' },
+  hints: () => [
+    'Who writes the file: the compiler, or the `import` statement?',
+    'Go through the modules one by one. Is it imported? Has it been imported before? Is the `import` reached at all?',
+  ],
+  mistakes: [
+    {
+      idea: 'a file for every source file, the script included',
+      predicts: (reveal) => wrong(reveal, Object.keys(PROGRAMS[reveal.params.program]).length),
+      says: () =>
+        'That is one for each source file. The script is compiled too, but not through the import system, and only that writes a cache.',
+      probe: () => "import sys\nprint(sys.modules['__main__'].__spec__)",
+    },
+    {
+      idea: 'only what the script itself imports',
+      predicts: (reveal) => {
+        const imported = PROGRAMS[reveal.params.program]['main.py'].split(',').length;
+        return reveal.params.program === 'alone' ? null : wrong(reveal, imported);
+      },
+      says: () =>
+        'It does not matter who says `import`. A module that a module imports takes the same way and gets its file.',
+    },
+    {
+      idea: 'every import writes a file',
+      predicts: (reveal) => (reveal.params.program === 'shared' ? 4 : null),
+      says: () =>
+        'The second `import taxes` finds the module in `sys.modules` and is done. It reads no source, compiles nothing and writes nothing.',
+      probe: () => "import json, sys\nprint('json' in sys.modules)",
+    },
+    {
+      idea: 'imports are resolved when a module is compiled',
+      predicts: (reveal) => (reveal.params.program === 'lazy' ? 2 : null),
+      says: () =>
+        '`import` is a statement and is executed when control reaches it. Nobody called `gross()`, so nobody imported `taxes`.',
+      probe: () => "import sys\ndef gross():\n    import colorsys\nprint('colorsys' in sys.modules)",
+    },
+  ],
+  explain: (reveal) =>
+    `**${String(reveal.answer)}**, in every version. A \`.pyc\` is written by the loader of an imported source module (\`SourceLoader.get_code\` in \`Lib/importlib/_bootstrap_external.py\`), once, ` +
+    'the first time that an `import` of it is executed. The script comes in by another door, is compiled in memory, and compiled again at the next start.',
+});
+
+type StaleParams = {
+  readonly stamp: 'own' | 'other';
+  readonly source: 'kept' | 'edited' | 'deleted';
+};
+
+const USED = 'used as it is';
+const AGAIN = 'compiled again';
+const REFUSED = 'ImportError';
+
+/** What becomes of a compiled file whose stamp or source has changed. */
+export const pycStale = defineExercise<StaleParams>({
+  kind: 'predict-output',
+  id: 'bytecode-pyc-stale',
+  revision: 1,
+  title: 'A compiled file from yesterday',
+  instances: [
+    { stamp: 'other', source: 'kept' },
+    { stamp: 'own', source: 'edited' },
+    { stamp: 'other', source: 'deleted' },
+    { stamp: 'own', source: 'deleted' },
+    { stamp: 'own', source: 'kept' },
+  ],
+  prompt: (p) =>
+    `A module has been compiled. Then ${p.stamp === 'other' ? 'the version stamp in the compiled file is replaced by that of CPython 3.8' : 'nothing happens to the version stamp'}, and the source is **${p.source}**` +
+    `${p.source === 'deleted' ? ', with the compiled file put in its place' : ''}. What does \`import prices\` do with the compiled file?`,
+  code: (p) => `import importlib, importlib.util, pathlib, py_compile, sys, tempfile
+
+stamp = ${p.stamp === 'own' ? 'importlib.util.MAGIC_NUMBER' : "(3413).to_bytes(2, 'little') + b'\\r\\n'  # CPython 3.8"}
+
+sys.dont_write_bytecode = False  # what \`python\` starts with
+with tempfile.TemporaryDirectory() as folder:
+    source = pathlib.Path(folder, 'prices.py')
+    source.write_text('rate = 19')
+    compiled = pathlib.Path(py_compile.compile(str(source)${p.source === 'deleted' ? ", folder + '/prices.pyc'" : ''}))
+    old = stamp + compiled.read_bytes()[4:]
+    compiled.write_bytes(old)
+${p.source === 'edited' ? "    source.write_text('rate = 19 + 1')\n" : p.source === 'deleted' ? '    source.unlink()\n' : ''}    sys.path.insert(0, folder)
+    try:
+        importlib.import_module('prices')
+        print('${USED}' if compiled.read_bytes() == old else '${AGAIN}')
+    except ImportError:
+        print('${REFUSED}')
+    sys.path.remove(folder)
+    sys.modules.pop('prices', None)
+`,
+  check: (_p, code) => ({ checker: 'output', code }),
+  choices: () => [USED, REFUSED, AGAIN],
+  hints: () => [
+    'A cache has two duties: never to be wrong, and never to be in the way.',
+    'Two things are compared before the file is trusted: the stamp of the version, and size and time of the source *if there is one*.',
+  ],
+  mistakes: [
+    {
+      idea: 'a wrong stamp is an error',
+      predicts: (reveal) => (reveal.params.stamp === 'other' ? wrong(reveal, REFUSED) : null),
+      says: () =>
+        'Only where nothing else is left. With the source beside it the file is a stale cache, which is replaced without a word: that is how one folder serves several versions.',
+    },
+    {
+      idea: 'once compiled, the source is not looked at',
+      predicts: (reveal) => wrong(reveal, USED),
+      says: () =>
+        'If that were so, no edit would ever take effect. Each import compares what the file says about its version and its source with what is there.',
+      probe: () =>
+        "import importlib.util\nprint(importlib.util.cache_from_source('prices.py'), importlib.util.MAGIC_NUMBER)",
+    },
+    {
+      idea: 'without the source, no import',
+      predicts: (reveal) => (reveal.params.source === 'deleted' ? wrong(reveal, REFUSED) : null),
+      says: () =>
+        'A `.pyc` where the source would be is importable by itself: there is a loader for it, `SourcelessFileLoader`. (One left in `__pycache__` is not.)',
+    },
+    {
+      idea: 'Python can always compile again',
+      predicts: (reveal) => (reveal.params.source === 'deleted' ? wrong(reveal, AGAIN) : null),
+      says: () => 'From what? The source is gone, and bytecode is never translated back.',
+    },
+  ],
+  explain: (reveal) =>
+    `**${printed(reveal, reveal.target)}**. The first 16 bytes of a \`.pyc\` are a head: magic number, flags, and usually time and size of the source (\`_classify_pyc\` and \`_validate_timestamp_pyc\` in \`Lib/importlib/_bootstrap_external.py\`). ` +
+    'With a source at hand, any disagreement means compile and write again. Without one, the magic number alone decides: equal is loaded, everything else is “bad magic number”.',
+});

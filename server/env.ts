@@ -20,7 +20,15 @@ const EnvSchema = z.object({
   }),
   HEAPWISE_SETUP_TOKEN: optionalText,
   HEAPWISE_CLOCK_FILE: optionalText,
-  NEXTAUTH_URL: optionalText,
+  NEXTAUTH_URL: optionalText.refine((url) => url === undefined || /^https?:\/\/[^/]+\/?$/.test(url), {
+    message: 'NEXTAUTH_URL must be the address of the site alone, for example https://heapwise.example.org.',
+  }),
+  HEAPWISE_TRUST_PROXY: optionalText
+    .refine((value) => value === undefined || value === '0' || value === '1', {
+      message:
+        'HEAPWISE_TRUST_PROXY must be 1 (one proxy stands before Heapwise and sets X-Forwarded-For) or 0.',
+    })
+    .transform((value) => value === '1'),
   GITHUB_ID: optionalText,
   GITHUB_SECRET: optionalText,
   OIDC_ISSUER: optionalText,
@@ -30,6 +38,17 @@ const EnvSchema = z.object({
   SMTP_URL: optionalText,
   MAIL_FROM: optionalText,
 });
+
+/** Settings that only make sense together. */
+const CheckedEnvSchema = EnvSchema.refine((env) => !env.GITHUB_ID === !env.GITHUB_SECRET, {
+  message: 'GITHUB_ID and GITHUB_SECRET belong together: set both or neither.',
+})
+  .refine((env) => !env.OIDC_ISSUER === !env.OIDC_CLIENT_ID && !env.OIDC_ISSUER === !env.OIDC_CLIENT_SECRET, {
+    message: 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all or none.',
+  })
+  .refine((env) => !env.SMTP_URL || env.NEXTAUTH_URL, {
+    message: 'SMTP_URL needs NEXTAUTH_URL, the address of this site, for the links in the mail.',
+  });
 
 /** The parsed environment. */
 export type Env = z.infer<typeof EnvSchema>;
@@ -42,7 +61,7 @@ let parsed: Env | undefined;
  */
 export function env(): Env {
   if (parsed) return parsed;
-  const result = EnvSchema.safeParse(process.env);
+  const result = CheckedEnvSchema.safeParse(process.env);
   if (!result.success) {
     throw new AppError('bad-environment', result.error.issues.map((issue) => issue.message).join(' '));
   }
@@ -71,7 +90,9 @@ export function dataFolder(): string {
 /** The database's file: `DATABASE_URL` without its `file:`, or `heapwise.db` in the data folder. */
 export function databaseFile(): string {
   const url = env().DATABASE_URL;
-  return url ? path.resolve(/* turbopackIgnore: true */ url.slice('file:'.length)) : path.join(dataFolder(), 'heapwise.db');
+  return url
+    ? path.resolve(/* turbopackIgnore: true */ url.slice('file:'.length))
+    : path.join(dataFolder(), 'heapwise.db');
 }
 
 /** A secret of this installation: generated on first use, kept in the data folder, readable by this user alone. */

@@ -1,0 +1,63 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+import { AppError } from '#server/errors.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/**
+ * How often something may be tried: `points` times in `duration` seconds. Limits per address are generous, because a
+ * whole class may share one.
+ */
+const LIMITS = {
+  'sign-in-identifier': { points: 10, duration: 15 * MINUTE },
+  'sign-in-address': { points: 100, duration: 15 * MINUTE },
+  'sign-up-address': { points: 100, duration: HOUR },
+  'forgot-identifier': { points: 3, duration: HOUR },
+  'forgot-address': { points: 30, duration: HOUR },
+  'reset-address': { points: 30, duration: 15 * MINUTE },
+  'setup-address': { points: 30, duration: 15 * MINUTE },
+} as const;
+
+/** Something that is limited. */
+export type Limit = keyof typeof LIMITS;
+
+/** How the sentence of every refusal begins; the sign-in route knows a refusal by it. */
+export const TOO_MANY = 'Too many attempts.';
+
+// Next loads routes and pages in separate module graphs of one process; they share one count.
+const shared = globalThis as typeof globalThis & { heapwiseLimiters?: Map<Limit, RateLimiterMemory> };
+
+function limiter(limit: Limit): RateLimiterMemory {
+  shared.heapwiseLimiters ??= new Map();
+  const known = shared.heapwiseLimiters.get(limit);
+  if (known) return known;
+  const made = new RateLimiterMemory({ keyPrefix: limit, ...LIMITS[limit] });
+  shared.heapwiseLimiters.set(limit, made);
+  return made;
+}
+
+/**
+ * Counts one try of `key`. Counting comes before the work, so that many tries at once are counted too.
+ * @throws AppError 429 saying how long to wait.
+ */
+export async function countTry(limit: Limit, key: string): Promise<void> {
+  try {
+    await limiter(limit).consume(key.toLowerCase());
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const minutes = Math.max(1, Math.ceil(refused.msBeforeNext / 60_000));
+    const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+    throw new AppError('too-many-attempts', `${TOO_MANY} Wait ${wait}, then try again.`, 429);
+  }
+}
+
+/** Forgets the tries of `key`: it was the right person after all. */
+export async function forgetTries(limit: Limit, key: string): Promise<void> {
+  await limiter(limit).delete(key.toLowerCase());
+}
+
+/** Takes back one try of `key`, leaving the others counted. */
+export async function takeBackTry(limit: Limit, key: string): Promise<void> {
+  await limiter(limit).reward(key.toLowerCase());
+}

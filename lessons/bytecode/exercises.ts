@@ -5,7 +5,7 @@ import { callName, nameLoad, returnNone } from './exercises/names.ts';
 import { pycCount, pycStale } from './exercises/pyc.ts';
 import { claimCount, executedSteps, oneInstruction, specialise } from './exercises/work.ts';
 
-const HELLO = "def hello_world():\n    print('Hello, World!')\n";
+const HELLO = "import sys\n\ndef hello_world():\n    print('Hello, World!')\n";
 
 export default {
   exercises: [
@@ -41,9 +41,9 @@ export default {
       unit: '',
     },
     {
-      name: 'hello-bytes',
+      name: 'hello-size',
       code: HELLO,
-      expression: 'len(hello_world.__code__.co_code)',
+      expression: 'sys.getsizeof(hello_world.__code__)',
       unit: 'bytes',
     },
   ],

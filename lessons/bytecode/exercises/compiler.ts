@@ -176,7 +176,7 @@ export const codeObjects = defineExercise<CodeObjectParams>({
     },
     {
       idea: 'one code object for each module',
-      predicts: (reveal) => wrong(reveal, 1),
+      predicts: ({ params }) => (MODULES[params.module].functions > 0 ? 1 : null),
       says: () => 'Code objects nest: inner ones are *constants* of the outer one.',
       probe: () => "print(compile('def net(): pass', 'shop.py', 'exec').co_consts)",
     },
@@ -251,7 +251,7 @@ export const codeBytes = defineExercise<BytesParams>({
     },
     {
       idea: 'a function starts with its first expression',
-      predicts: ({ answer, target }) => (target === 'cpython-3.9-64' ? null : Number(answer) - 2),
+      predicts: ({ answer, params }) => (params.body === 'one' ? Number(answer) - 2 : null),
       says: () =>
         'Two bytes short: since 3.11 every code object starts with `RESUME`, where the interpreter looks for signals and for tracing.',
       probe: () => 'import dis\ndef f(a): return a\nprint([i.opname for i in dis.get_instructions(f)])',

@@ -5,9 +5,9 @@ import { wrong } from './wrong.ts';
 /** Small programs: file name → text. `main.py` is the script. */
 const PROGRAMS = {
   chain: { 'main.py': 'import prices', 'prices.py': 'import taxes', 'taxes.py': 'rate = 19' },
-  alone: { 'main.py': 'print("ready")' },
+  alone: { 'main.py': 'rate = 19' },
   shared: {
-    'main.py': 'import prices, orders',
+    'main.py': 'import prices, orders, taxes',
     'prices.py': 'import taxes',
     'orders.py': 'import taxes',
     'taxes.py': 'rate = 19',
@@ -81,9 +81,9 @@ print(found)
     },
     {
       idea: 'every import writes a file',
-      predicts: (reveal) => (reveal.params.program === 'shared' ? 4 : null),
+      predicts: (reveal) => (reveal.params.program === 'shared' ? 5 : null),
       says: () =>
-        'The second `import taxes` finds the module in `sys.modules` and is done. It reads no source, compiles nothing and writes nothing.',
+        'Each further `import taxes` finds the module in `sys.modules` and is done. It reads no source, compiles nothing and writes nothing.',
       probe: () => "import json, sys\nprint('json' in sys.modules)",
     },
     {

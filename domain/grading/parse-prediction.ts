@@ -17,7 +17,7 @@ export function parsePrediction(input: ItemInput, raw: unknown): ParsedPredictio
     case 'number':
       return parseOneNumber(raw, input.unit);
     case 'numbers':
-      return parseRisingNumbers(raw, input.count, input.unit);
+      return parseRisingNumbers(raw, input);
     case 'ratio':
       return parseRatio(raw);
     case 'growth-class':
@@ -50,24 +50,22 @@ function parseOneNumber(raw: unknown, unit: string): ParsedPrediction {
   return { prediction: number };
 }
 
-function parseRisingNumbers(raw: unknown, count: number, unit: string): ParsedPrediction {
-  // Between numbers a comma separates; inside one it cannot group thousands.
-  const parts: readonly unknown[] =
-    typeof raw === 'string'
-      ? raw.split(/[\s,;]+/).filter((part) => part !== '')
-      : Array.isArray(raw)
-        ? raw
-        : [];
-  const numbers = parts.map((part) => parseNumber(part, unitWords(unit)));
-  const what = count === 1 ? 'Give one whole number of' : `Give ${count} whole numbers of`;
-  if (numbers.length !== count || !numbers.every((number) => number !== null && isCount(number))) {
-    return { invalid: `${what} ${unit}, zero or more.` };
+function parseRisingNumbers(raw: unknown, input: Extract<ItemInput, { type: 'numbers' }>): ParsedPrediction {
+  const { from, count, unit } = input;
+  const numbers = severalParts(raw).map((part) => parseNumber(part, unitWords(unit)));
+  const counts = numbers.filter((number) => number !== null && isCount(number));
+  if (numbers.length !== count || counts.length !== count) {
+    return { invalid: `Give ${count} whole ${count === 1 ? 'number' : 'numbers'} of ${unit}, zero or more.` };
   }
-  const counts = numbers.filter((number) => number !== null);
-  const rising = counts.every((number, place) => place === 0 || number > (counts[place - 1] ?? 0));
-  return rising
-    ? { prediction: counts }
-    : { invalid: 'Give the numbers in rising order: each jump comes after the last.' };
+  const rising = counts.every((number, place) => number > (place === 0 ? from : (counts[place - 1] ?? 0)));
+  if (rising) return { prediction: counts };
+  return { invalid: `Give numbers above ${from}, in rising order: each jump comes after the last.` };
+}
+
+/** Between numbers a comma separates; inside one it cannot group thousands. */
+function severalParts(raw: unknown): readonly unknown[] {
+  if (typeof raw === 'string') return raw.split(/[\s,;]+/).filter((part) => part !== '');
+  return Array.isArray(raw) ? raw : [];
 }
 
 function parseRatio(raw: unknown): ParsedPrediction {

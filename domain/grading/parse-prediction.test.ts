@@ -76,7 +76,7 @@ describe('what cannot be graded is explained', () => {
     [jumps, '17, 9, 5', 'rising order'],
     [jumps, '5, 5, 9', 'rising order'],
     [jumps, '4, 5, 9', 'Give numbers above 4'],
-    [{ type: 'numbers', from: 0, count: 1, unit: 'steps' }, '', 'Give one whole number of steps'],
+    [{ type: 'numbers', from: 0, count: 1, unit: 'steps' }, '', 'Give 1 whole number of steps'],
     [ratio, '0', 'above zero'],
     [ratio, '-2', 'above zero'],
     [ratio, '', 'how many times as fast'],

@@ -43,7 +43,7 @@ function unitWords(unit: string): readonly string[] {
 
 function parseOneNumber(raw: unknown, unit: string): ParsedPrediction {
   const number = parseNumber(raw, unitWords(unit));
-  if (unit === 'bytes' && (number === null || !isCount(number))) {
+  if (unit === 'bytes' && !isCount(number)) {
     return { invalid: 'Give one whole number of bytes, zero or more.' };
   }
   if (number === null) return { invalid: unit === '' ? 'Give one number.' : `Give one number of ${unit}.` };
@@ -53,7 +53,7 @@ function parseOneNumber(raw: unknown, unit: string): ParsedPrediction {
 function parseRisingNumbers(raw: unknown, input: Extract<ItemInput, { type: 'numbers' }>): ParsedPrediction {
   const { from, count, unit } = input;
   const numbers = severalParts(raw).map((part) => parseNumber(part, unitWords(unit)));
-  const counts = numbers.filter((number) => number !== null && isCount(number));
+  const counts = numbers.filter(isCount);
   if (numbers.length !== count || counts.length !== count) {
     return { invalid: `Give ${count} whole ${count === 1 ? 'number' : 'numbers'} of ${unit}, zero or more.` };
   }
@@ -95,6 +95,6 @@ function parseText(raw: unknown): ParsedPrediction {
   return { prediction: raw };
 }
 
-function isCount(number: number): boolean {
-  return Number.isSafeInteger(number) && number >= 0;
+function isCount(number: number | null): number is number {
+  return Number.isSafeInteger(number) && number !== null && number >= 0;
 }

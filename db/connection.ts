@@ -32,7 +32,6 @@ export interface Store {
 /** Waits this long (ms) for another process that holds the database. */
 const BUSY_TIMEOUT_MS = 5000;
 
-
 /**
  * Opens the database file, brings it up to the newest migration and checkpoints the log.
  * @throws when the file cannot be opened or a migration fails.

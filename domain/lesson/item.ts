@@ -5,7 +5,7 @@ import type { ExerciseKind } from './exercise.ts';
 /** The control the learner answers with. */
 export type ItemInput =
   | { readonly type: 'number'; readonly unit: string }
-  | { readonly type: 'numbers'; readonly count: number; readonly unit: string }
+  | { readonly type: 'numbers'; readonly from: number; readonly count: number; readonly unit: string }
   | { readonly type: 'growth-class' }
   | { readonly type: 'ratio'; readonly variant: Variant; readonly workers: number }
   | { readonly type: 'choice'; readonly choices: readonly string[] }
@@ -27,6 +27,8 @@ export interface Item {
   /** Where Run it runs: threads and processes exist only on the server. */
   readonly runtime: 'browser' | 'server';
   readonly check: CheckRequest;
+  /** Where an `output` check's answer will be seen: a probe, or `stdout`. */
+  readonly observation: string;
   readonly input: ItemInput;
   readonly hintsHtml: readonly string[];
 }

@@ -31,7 +31,7 @@ export interface EvidenceRow {
   readonly recordedOn: string | null;
   /** The value as shown to a learner, such as `56` or `O(n)`. */
   readonly value: string;
-  /** Whether it equals the answer in the target environment. */
+  /** Whether the target environment gave the same. */
   readonly matches: boolean;
 }
 

@@ -1,0 +1,119 @@
+'use client';
+
+import type { ReactElement, ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+
+import { deviceSettings } from '#browser/offline/device-settings.ts';
+import { PredictionCard } from '#components/lesson/prediction-card.tsx';
+import type { VerdictKind } from '#domain/grading/verdict.ts';
+import type { Item } from '#domain/lesson/item.ts';
+import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
+import type { Card } from '#domain/scheduling/types.ts';
+
+import styles from './components.module.css';
+
+/** What this learner's first answer to each exercise was, by exercise. */
+type Answered = Readonly<Record<string, VerdictKind>>;
+
+interface Progress {
+  readonly answered: Answered;
+  record(outcome: Outcome, locked: LockedPrediction): Promise<Card | null>;
+}
+
+const ProgressContext = createContext<Progress | null>(null);
+
+function useLessonProgress(): Progress {
+  const progress = useContext(ProgressContext);
+  if (!progress) throw new Error('a lesson exercise stands outside its LessonProgress');
+  return progress;
+}
+
+/**
+ * Knows which exercises of a lesson are answered. Someone with an account brings them from the server, which also keeps
+ * new ones; a guest's are on the device (`answered` is null).
+ */
+export function LessonProgress({
+  lesson,
+  answered: fromServer,
+  children,
+}: {
+  lesson: string;
+  answered: Answered | null;
+  children: ReactNode;
+}): ReactElement {
+  const [answered, setAnswered] = useState<Answered>(fromServer ?? {});
+  const isGuest = fromServer === null;
+
+  useEffect(() => {
+    if (!isGuest) return;
+    void import('#browser/offline/guest-progress.ts').then(async ({ readProgress }) => {
+      const { attempts } = await readProgress(deviceSettings());
+      const first = attempts.filter((attempt) => attempt.lesson === lesson).toReversed();
+      setAnswered((now) => ({ ...Object.fromEntries(first.map((a) => [a.exercise, a.verdict])), ...now }));
+    });
+  }, [isGuest, lesson]);
+
+  const record = useCallback(
+    async (outcome: Outcome, locked: LockedPrediction): Promise<Card | null> => {
+      setAnswered((now) => ({ [locked.exercise]: outcome.verdict.kind, ...now }));
+      if (!isGuest) return outcome.card;
+      const { recordOutcome } = await import('#browser/offline/guest-progress.ts');
+      return recordOutcome(lesson, locked, outcome, { at: Date.now(), settings: deviceSettings() });
+    },
+    [isGuest, lesson],
+  );
+
+  const progress = useMemo(() => ({ answered, record }), [answered, record]);
+  return <ProgressContext value={progress}>{children}</ProgressContext>;
+}
+
+/** An exercise where it stands in the text. */
+export function LessonExercise({ item }: { item: Item }): ReactElement {
+  const { record } = useLessonProgress();
+  const [comesBack, setComesBack] = useState<string | null>(null);
+  const keep = useCallback(
+    (outcome: Outcome, locked: LockedPrediction) => {
+      void record(outcome, locked).then(async (card) => {
+        // The scheduler is loaded once there is something to schedule, not with the page.
+        const { dueWords } = await import('#domain/scheduling/due-words.ts');
+        setComesBack(card && dueWords(card, Date.now(), deviceSettings().dayRule));
+      });
+    },
+    [record],
+  );
+  return (
+    <PredictionCard item={item} mode="lesson" onOutcome={keep}>
+      {comesBack && (
+        <p className={styles.comesBack}>Kept. This idea comes back {comesBack}, as another instance.</p>
+      )}
+    </PredictionCard>
+  );
+}
+
+/** The exercises of a lesson as a column of cells, filled as they are answered. */
+export function ProgressRail({
+  steps,
+}: {
+  steps: readonly { readonly id: string; readonly title: string }[];
+}): ReactElement {
+  const { answered } = useLessonProgress();
+  const done = steps.filter(({ id }) => answered[id]).length;
+  return (
+    <nav className={styles.rail} aria-label="Predictions in this lesson">
+      <p className={styles.count}>
+        {done} of {steps.length}
+      </p>
+      <ol className={styles.cells}>
+        {steps.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`} className={styles.cell} data-verdict={answered[id] ?? 'open'}>
+              <span className={styles.box} aria-hidden="true" />
+              <span className={styles.cellTitle}>{title}</span>
+              <span className="visually-hidden"> ({answered[id] ?? 'not answered yet'})</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

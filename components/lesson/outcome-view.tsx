@@ -1,0 +1,83 @@
+'use client';
+
+import type { ReactElement, ReactNode, Ref } from 'react';
+
+import { EnvironmentTable } from '#components/evidence/environment-table.tsx';
+import type { EnvironmentRow } from '#components/evidence/environment-table.tsx';
+import { EvidenceView } from '#components/evidence/evidence-view.tsx';
+import { CodeRunner } from '#components/run/code-runner.tsx';
+import type { Item } from '#domain/lesson/item.ts';
+import type { EvidenceRow, Outcome } from '#domain/lesson/outcome.ts';
+import type { Prediction } from '#domain/lesson/prediction.ts';
+import { environmentLabel } from '#domain/python/environment.ts';
+
+import styles from './outcome-view.module.css';
+import { Said } from './said.tsx';
+import { showPrediction } from './show-prediction.ts';
+import { VerdictBanner } from './verdict-banner.tsx';
+
+/** What an outcome is drawn from. */
+export interface OutcomeViewProps {
+  readonly item: Item;
+  readonly prediction: Prediction;
+  readonly outcome: Outcome;
+  /** What Python in this browser gave; null while it runs or where it cannot. */
+  readonly browserRow: EnvironmentRow | null;
+  readonly verdictRef?: Ref<HTMLHeadingElement>;
+  /** What to do next. */
+  readonly children?: ReactNode;
+}
+
+/** Everything that was hidden until the prediction was locked: verdict, evidence, why, and which idea was behind it. */
+export function OutcomeView({
+  item,
+  prediction,
+  outcome,
+  browserRow,
+  verdictRef,
+  children,
+}: OutcomeViewProps): ReactElement {
+  const { diagnosis, report } = outcome;
+  const rows = [...outcome.evidence.map(tableRow), ...(browserRow ? [browserRow] : [])];
+  const measuredIn = outcome.evidence[0]?.environment ?? item.target;
+  return (
+    <div className={styles.outcome}>
+      <VerdictBanner verdict={outcome.verdict} {...(verdictRef ? { ref: verdictRef } : {})} />
+      <Said
+        predicted={showPrediction(item.input, prediction)}
+        measured={outcome.answer}
+        environment={item.kind === 'judge-claim' ? null : measuredIn}
+      />
+      {diagnosis && (
+        <section className={styles.diagnosis}>
+          <h5>The idea behind your answer: {diagnosis.idea}</h5>
+          <div dangerouslySetInnerHTML={{ __html: diagnosis.html }} />
+          {diagnosis.probe && (
+            <CodeRunner id={`${item.exercise}.probe`} code={diagnosis.probe} label="See for yourself" />
+          )}
+        </section>
+      )}
+      {outcome.explanationHtml && (
+        <section className={styles.why}>
+          <h5>Why</h5>
+          <div dangerouslySetInnerHTML={{ __html: outcome.explanationHtml }} />
+        </section>
+      )}
+      {report && (
+        <EvidenceView check={item.check} report={report} predicted={prediction} input={item.input} />
+      )}
+      {rows.length > 0 && <EnvironmentTable rows={rows} />}
+      {children}
+    </div>
+  );
+}
+
+function tableRow(row: EvidenceRow, index: number): EnvironmentRow {
+  return {
+    label: `${environmentLabel(row.environment)} (${row.version})`,
+    value: row.value,
+    where: row.from === 'run' ? 'this server, just now' : `recorded ${row.recordedOn}`,
+    matches: row.matches,
+    target: index === 0,
+  };
+}

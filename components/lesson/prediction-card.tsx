@@ -1,0 +1,206 @@
+'use client';
+
+import type { FormEvent, ReactElement, ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+
+import { Button } from '#components/ui/button.tsx';
+import { observedValue } from '#domain/grading/observed-value.ts';
+import { parsePrediction } from '#domain/grading/parse-prediction.ts';
+import type { Item } from '#domain/lesson/item.ts';
+import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
+import type { Confidence, Prediction } from '#domain/lesson/prediction.ts';
+import { environmentLabel } from '#domain/python/environment.ts';
+
+import { ConfidencePicker } from './confidence-picker.tsx';
+import { Hints } from './hints.tsx';
+import type { OutcomeViewProps } from './outcome-view.tsx';
+import styles from './prediction-card.module.css';
+import { PredictionInput, emptyDraft } from './prediction-input.tsx';
+import type { Draft } from './prediction-input.tsx';
+import { submitPrediction } from './submit-prediction.ts';
+import { useBrowserRun } from './use-browser-run.ts';
+import type { BrowserRun } from './use-browser-run.ts';
+
+// The pictures and the editor are needed only after a verdict: they are fetched while the learner thinks.
+const loadOutcomeView = () => import('./outcome-view.tsx');
+const OutcomeView = lazy(() => loadOutcomeView().then((module) => ({ default: module.OutcomeView })));
+
+/** Where the card stands: being thought about, locked and waiting for the verdict, or decided. */
+type Stage =
+  | { readonly phase: 'predicting' }
+  | { readonly phase: 'locked'; readonly locked: LockedPrediction; readonly trouble: string | null }
+  | { readonly phase: 'decided'; readonly locked: LockedPrediction; readonly outcome: Outcome };
+
+/** One item: predict, lock, run, see. It keeps nothing itself; whoever shows it is told the outcome. */
+export function PredictionCard({
+  item,
+  mode,
+  onOutcome,
+  children,
+}: {
+  item: Item;
+  mode: 'lesson' | 'review';
+  onOutcome: (outcome: Outcome, locked: LockedPrediction) => void;
+  /** What to do next, shown below the verdict. */
+  children?: ReactNode;
+}): ReactElement {
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(item.input));
+  const [confidence, setConfidence] = useState<Confidence>('fairly');
+  const [hintsUsed, setHintsUsed] = useState(0);
+  const [complaint, setComplaint] = useState<string | null>(null);
+  const [stage, setStage] = useState<Stage>({ phase: 'predicting' });
+  const seenAt = useRef(0);
+  const verdict = useRef<HTMLHeadingElement>(null);
+  const { run, start } = useBrowserRun(item);
+
+  useEffect(() => {
+    seenAt.current = performance.now();
+  }, []);
+  const begun = draft !== '' || mode === 'review';
+  useEffect(() => {
+    if (begun) void loadOutcomeView();
+  }, [begun]);
+  const decided = stage.phase === 'decided';
+  useEffect(() => {
+    if (decided) verdict.current?.focus({ preventScroll: mode === 'lesson' });
+  }, [decided, mode]);
+
+  const lock = (prediction: Prediction): LockedPrediction => ({
+    attempt: crypto.randomUUID(),
+    review: crypto.randomUUID(),
+    exercise: item.exercise,
+    revision: item.revision,
+    instance: item.instance,
+    prediction,
+    confidence,
+    hintsUsed,
+    elapsedMs: Math.round(performance.now() - seenAt.current),
+  });
+
+  const ask = async (locked: LockedPrediction): Promise<void> => {
+    setStage({ phase: 'locked', locked, trouble: null });
+    const answer = await submitPrediction(locked);
+    if ('trouble' in answer) {
+      setStage({ phase: 'locked', locked, trouble: answer.trouble });
+      return;
+    }
+    setStage({ phase: 'decided', locked, outcome: answer.outcome });
+    onOutcome(answer.outcome, locked);
+  };
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (stage.phase !== 'predicting') return;
+    const parsed = parsePrediction(item.input, draft);
+    if ('invalid' in parsed) {
+      setComplaint(parsed.invalid);
+      return;
+    }
+    setComplaint(null);
+    void ask(lock(parsed.prediction));
+    start();
+  };
+
+  const isLocked = stage.phase !== 'predicting';
+  return (
+    <article className={styles.card} id={item.exercise} data-stage={stage.phase}>
+      <header className={styles.head}>
+        <h3 className={styles.title}>{item.title}</h3>
+        <p className={styles.target}>
+          {item.kind === 'judge-claim' ? 'Every interpreter we measure' : environmentLabel(item.target)}
+        </p>
+      </header>
+      <div className={styles.prompt} dangerouslySetInnerHTML={{ __html: item.promptHtml }} />
+      {/* A region that scrolls sideways must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div
+        className={styles.code}
+        tabIndex={0}
+        role="region"
+        aria-label="Program"
+        dangerouslySetInnerHTML={{ __html: item.codeHtml }}
+      />
+
+      <form onSubmit={submit} className={styles.form} noValidate>
+        <PredictionInput item={item} draft={draft} locked={isLocked} onChange={setDraft} />
+        {complaint && (
+          <p className={styles.complaint} role="alert">
+            {complaint}
+          </p>
+        )}
+        <Hints
+          hintsHtml={item.hintsHtml}
+          used={hintsUsed}
+          locked={isLocked}
+          onUse={() => setHintsUsed((used) => used + 1)}
+        />
+        {!isLocked && (
+          <div className={styles.actions}>
+            <ConfidencePicker value={confidence} locked={isLocked} onChange={setConfidence} />
+            <Button type="submit">Run it</Button>
+          </div>
+        )}
+      </form>
+
+      <div aria-live="polite" className={styles.live}>
+        {stage.phase === 'locked' && (
+          <Waiting runtime={item.runtime} trouble={stage.trouble} onRetry={() => void ask(stage.locked)} />
+        )}
+        {stage.phase === 'decided' && (
+          <Suspense>
+            <OutcomeView
+              item={item}
+              prediction={stage.locked.prediction}
+              outcome={stage.outcome}
+              browserRow={browserRow(item, run, stage.outcome)}
+              verdictRef={verdict}
+            >
+              {children}
+            </OutcomeView>
+          </Suspense>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Waiting({
+  runtime,
+  trouble,
+  onRetry,
+}: {
+  runtime: Item['runtime'];
+  trouble: string | null;
+  onRetry: () => void;
+}): ReactElement {
+  if (trouble !== null) {
+    return (
+      <div className={styles.trouble}>
+        <p>{trouble} Your prediction is locked and kept.</p>
+        <Button variant="secondary" onClick={onRetry}>
+          Try again
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <p className={styles.waiting}>
+      {runtime === 'server'
+        ? 'Locked. The server is running it; measuring takes a few seconds.'
+        : 'Locked. Running.'}
+    </p>
+  );
+}
+
+/** The browser's own line in the table of evidence. */
+function browserRow(item: Item, run: BrowserRun, outcome: Outcome): OutcomeViewProps['browserRow'] {
+  if (run.phase === 'none') return null;
+  const base = { label: 'Python in this browser', where: 'this browser, just now', target: false };
+  if (run.phase === 'running') return { ...base, value: run.message, where: 'this browser', matches: null };
+  if (run.phase === 'failed') return { ...base, value: run.message, where: 'this browser', matches: null };
+  const { report } = run;
+  const label = `${environmentLabel(report.environment.id)} (${report.environment.version})`;
+  const value = observedValue(item, report) ?? (report.error ? report.error.type : (report.reason ?? '–'));
+  const shown = item.kind === 'judge-claim' ? null : value === outcome.evidence[0]?.value;
+  return { ...base, label, value, matches: shown };
+}

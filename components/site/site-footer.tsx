@@ -1,0 +1,19 @@
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+
+import styles from './site-footer.module.css';
+
+/** Where the numbers come from. */
+export function SiteFooter(): ReactElement {
+  return (
+    <footer className={styles.footer}>
+      <p>
+        Every number here was measured, and says where.{' '}
+        <Link href="/interpreters" prefetch={false}>
+          See the interpreters
+        </Link>
+        .
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,72 @@
+import { and, asc, eq, inArray, notInArray } from 'drizzle-orm';
+
+import type { Confidence, Prediction } from '#domain/lesson/prediction.ts';
+import type { VerdictKind } from '#domain/grading/verdict.ts';
+
+import type { Db, Tx } from './connection.ts';
+import { attempts } from './schema/index.ts';
+
+/** A graded prediction as it is kept. `at` and `elapsedMs` are milliseconds; `closeness` goes from 0 to 1. */
+export interface Attempt {
+  readonly id: string;
+  readonly exercise: string;
+  readonly revision: number;
+  readonly instance: string;
+  readonly environment: string;
+  readonly prediction: Prediction;
+  readonly confidence: Confidence;
+  readonly hintsUsed: number;
+  readonly elapsedMs: number;
+  readonly verdict: Exclude<VerdictKind, 'invalid'>;
+  readonly closeness: number;
+  readonly gradedBy: 'run' | 'fact';
+  readonly at: number;
+}
+
+/** Adds an attempt. False when one with its id is there already, which then stays as it is. */
+export async function insertAttempt(tx: Tx, personId: string, attempt: Attempt): Promise<boolean> {
+  const added = await tx
+    .insert(attempts)
+    .values({ ...attempt, personId })
+    .onConflictDoNothing()
+    .returning({ id: attempts.id });
+  return added.length === 1;
+}
+
+/** Whose attempt this id names, or null when there is none. */
+export async function findAttemptOwner(db: Db, id: string): Promise<string | null> {
+  const [row] = await db.select({ personId: attempts.personId }).from(attempts).where(eq(attempts.id, id));
+  return row?.personId ?? null;
+}
+
+/** Which instance each of these attempts answered, by the attempt's id. */
+export async function listInstances(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: attempts.id, instance: attempts.instance })
+    .from(attempts)
+    .where(inArray(attempts.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.instance]));
+}
+
+/** The exercises this person has had a decided answer to, each once. */
+export async function listAnsweredExercises(db: Db, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ exercise: attempts.exercise })
+    .from(attempts)
+    .where(and(eq(attempts.personId, personId), notInArray(attempts.verdict, ['errored', 'inconclusive'])));
+  return rows.map((row) => row.exercise);
+}
+
+/** What this person's first attempt at each of these exercises came to; exercises not tried are absent. */
+export async function listFirstVerdicts(
+  db: Db,
+  personId: string,
+  exercises: readonly string[],
+): Promise<Record<string, Attempt['verdict']>> {
+  const rows = await db
+    .select({ exercise: attempts.exercise, verdict: attempts.verdict })
+    .from(attempts)
+    .where(and(eq(attempts.personId, personId), inArray(attempts.exercise, [...exercises])))
+    .orderBy(asc(attempts.at));
+  return Object.fromEntries(rows.toReversed().map((row) => [row.exercise, row.verdict]));
+}

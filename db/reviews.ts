@@ -1,0 +1,75 @@
+import { and, asc, eq, gte } from 'drizzle-orm';
+
+import type { VerdictKind } from '#domain/grading/verdict.ts';
+import type { Review } from '#domain/scheduling/types.ts';
+
+import type { Db, Tx } from './connection.ts';
+import { attempts, reviews } from './schema/index.ts';
+
+type Row = typeof reviews.$inferSelect;
+
+function toReview(row: Row): Review {
+  const { id, card, at, day } = row;
+  if (row.type === 'void' && row.voids !== null && row.reason !== null) {
+    return { type: 'void', id, card, voids: row.voids, reason: row.reason, at, day };
+  }
+  if (row.type === 'rating' && row.attempt !== null && row.rating !== null) {
+    return { type: 'rating', id, card, attempt: row.attempt, rating: row.rating, at, day };
+  }
+  throw new Error(`review ${id} lacks a column of its type`);
+}
+
+/** Appends to the log. False when a review with this id is there already, which then stays as it is. */
+export async function insertReview(tx: Tx, personId: string, review: Review): Promise<boolean> {
+  const added = await tx
+    .insert(reviews)
+    .values({ ...review, personId })
+    .onConflictDoNothing()
+    .returning({ id: reviews.id });
+  return added.length === 1;
+}
+
+/** A review of this person by its id, or null. */
+export async function findReview(db: Db, personId: string, id: string): Promise<Review | null> {
+  const [row] = await db
+    .select()
+    .from(reviews)
+    .where(and(eq(reviews.personId, personId), eq(reviews.id, id)));
+  return row ? toReview(row) : null;
+}
+
+/** Every review of one card, oldest first. */
+export async function listReviews(db: Db, personId: string, card: string): Promise<Review[]> {
+  const rows = await db
+    .select()
+    .from(reviews)
+    .where(and(eq(reviews.personId, personId), eq(reviews.card, card)))
+    .orderBy(asc(reviews.at), asc(reviews.id));
+  return rows.map(toReview);
+}
+
+/** The keys of all cards this person ever reviewed. */
+export async function listReviewedCards(db: Db, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ card: reviews.card })
+    .from(reviews)
+    .where(eq(reviews.personId, personId));
+  return rows.map((row) => row.card);
+}
+
+/** A review since some instant with, for a rating, the verdict of its attempt. */
+export interface RecentReview {
+  readonly review: Review;
+  readonly verdict: Exclude<VerdictKind, 'invalid'> | null;
+}
+
+/** All reviews from `since` (ms) on, oldest first. */
+export async function listRecentReviews(db: Db, personId: string, since: number): Promise<RecentReview[]> {
+  const rows = await db
+    .select({ review: reviews, verdict: attempts.verdict })
+    .from(reviews)
+    .leftJoin(attempts, eq(attempts.id, reviews.attempt))
+    .where(and(eq(reviews.personId, personId), gte(reviews.at, since)))
+    .orderBy(asc(reviews.at), asc(reviews.id));
+  return rows.map((row) => ({ review: toReview(row.review), verdict: row.verdict }));
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+
+import { defineConfig, devices } from '@playwright/test';
+
+/** Debian's Chromium where it is installed, else the browser that Playwright brings. */
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+const launchOptions = {
+  ...(executablePath ? { executablePath } : {}),
+  args: [
+    // Containers and root have no user namespaces for Chromium's own sandbox.
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/e2e/support/start-server.ts',
+  // The server measures threads and processes: two tests at once would disturb each other's clocks.
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env['CI'] ? [['list'], ['json', { outputFile: 'test-results/e2e.json' }]] : [['list']],
+  use: { launchOptions, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'phone', use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 }, launchOptions } },
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 }, launchOptions } },
+  ],
+});

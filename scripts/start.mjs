@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+
+import { BUILD_STEPS, isBuilt } from './start/build.mjs';
+import { install, isInstalled } from './start/install.mjs';
+import { fail, step } from './start/say.mjs';
+import { health, serve } from './start/serve.mjs';
+import { checkAddress, checkFolders, checkNode, readSettings } from './start/settings.mjs';
+
+console.log('\nHeapwise\n');
+checkNode();
+const settings = readSettings();
+checkFolders(settings);
+await checkAddress(settings);
+
+if (!isInstalled()) {
+  await step('Installing packages (a minute or two, the first time)', install).catch((error) => {
+    console.error(error.message);
+    fail(
+      'The packages could not be installed. Check the network; if better-sqlite3 did not compile, install Python 3, make and a C++ compiler (on Debian: apt-get install python3 make g++).',
+    );
+  });
+}
+
+if (!isBuilt()) {
+  for (const [title, work] of BUILD_STEPS) {
+    await step(title, work).catch((error) => {
+      console.error(error.message);
+      fail('The build failed; its last words are above.');
+    });
+  }
+}
+
+const setupToken = randomBytes(24).toString('base64url');
+const url = `http://${urlHost(settings.host)}:${settings.port}`;
+const server = serve(settings, {
+  HEAPWISE_DATA: settings.data,
+  HEAPWISE_SETUP_TOKEN: setupToken,
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.child.kill(signal));
+
+const report = await step('Starting: database, lessons, interpreters, self-test', () => health(url, server)).catch(
+  (error) => {
+    server.child.kill();
+    console.error(error.message);
+    fail('The server did not start; its last words are above.');
+  },
+);
+if (report.interpreters.length === 0) {
+  server.child.kill();
+  fail(
+    'No CPython 3.9 or newer was found. Install one (on Debian: apt-get install python3), or name it: HEAPWISE_PYTHONS=/path/to/python3 npm start',
+  );
+}
+const failing = report.interpreters.filter((interpreter) => interpreter.selfTest !== 'passed');
+const found = report.interpreters.map((interpreter) => interpreter.version).join(', ');
+console.log(`  Interpreters: CPython ${found}; Pyodide ${report.browserPython} in the browser`);
+for (const { version, selfTest } of failing) console.log(`  CPython ${version} failed its self-test and is not used: ${selfTest}`);
+
+console.log(`\n  Heapwise is at ${url}\n`);
+if (!report.hasAdministrator) {
+  console.log(`  There is no administrator yet. Whoever opens this link becomes one (it works once):`);
+  console.log(`  ${url}/setup?token=${setupToken}\n`);
+}
+console.log(`  Data: ${settings.data}    Stop: Ctrl+C\n`);
+server.announceReady();
+
+server.child.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
+
+/** A host as it stands in a URL on this machine. */
+function urlHost(host) {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

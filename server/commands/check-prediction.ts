@@ -1,0 +1,155 @@
+import 'server-only';
+
+import { micromark } from 'micromark';
+
+import type { Diagnosis } from '#domain/grading/diagnose.ts';
+import { answerOf } from '#domain/grading/answer-of.ts';
+import { grade } from '#domain/grading/grade.ts';
+import { revealOf } from '#domain/grading/reveal.ts';
+import { showAnswer } from '#domain/grading/show-answer.ts';
+import type { Evidence } from '#domain/grading/evidence.ts';
+import type { Verdict } from '#domain/grading/verdict.ts';
+import type { Exercise, Params, Reveal } from '#domain/lesson/exercise.ts';
+import type { EvidenceRow, LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
+import { environmentLabel } from '#domain/python/environment.ts';
+import type { EnvironmentId } from '#domain/python/environment.ts';
+import { ratingFor } from '#domain/scheduling/rating.ts';
+import { findExercise, findParams } from '#server/content/lessons.ts';
+import { AppError } from '#server/errors.ts';
+
+import { gatherEvidence } from './gather-evidence.ts';
+import type { GatheredEvidence } from './gather-evidence.ts';
+
+/** A graded prediction: what the learner is shown, and what is kept of it. */
+export interface CheckedPrediction {
+  readonly outcome: Omit<Outcome, 'card'>;
+  /** From 0 to 1. */
+  readonly closeness: number;
+  /** Where it was graded. */
+  readonly environment: EnvironmentId;
+}
+
+/**
+ * Grades a locked prediction from this server's own runs and facts, never from what a browser reports.
+ * @throws AppError when the exercise is unknown or has changed since the page was opened.
+ */
+export async function checkPrediction(
+  locked: LockedPrediction,
+  signal?: AbortSignal,
+): Promise<CheckedPrediction> {
+  const placed = findExercise(locked.exercise);
+  const params = placed && findParams(placed.exercise, locked.instance);
+  if (!placed || !params) {
+    throw new AppError(
+      'unknown-exercise',
+      'This exercise no longer exists. Reload the page to see the lesson as it is now.',
+      404,
+    );
+  }
+  const { exercise, lesson } = placed;
+  if (exercise.revision !== locked.revision) {
+    throw new AppError(
+      'exercise-changed',
+      'This exercise has changed since you opened the page. Reload it and predict again.',
+      409,
+    );
+  }
+  const gathered = await gatherEvidence(exercise, params, lesson.meta.slug, signal);
+  return judge(exercise, params, locked, gathered);
+}
+
+function judge(
+  exercise: Exercise,
+  params: Params,
+  locked: LockedPrediction,
+  gathered: GatheredEvidence,
+): CheckedPrediction {
+  const { target, witnesses } = gathered;
+  const evidence: Evidence = {
+    target,
+    reports: new Map([...witnesses].map(([id, witness]) => [id, witness.report])),
+  };
+  const { verdict, answer, diagnosis } = grade(exercise, params, locked.prediction, evidence);
+  const reveal = revealOf(exercise, params, evidence);
+  const rating = ratingFor({
+    verdict,
+    confidence: locked.confidence,
+    hintsUsed: locked.hintsUsed,
+    elapsedMs: locked.elapsedMs,
+    usualMs: null,
+  });
+  const witness = witnesses.get(target);
+  return {
+    closeness: closenessOf(verdict),
+    environment: target,
+    outcome: {
+      verdict,
+      rating,
+      answer: answer === null ? null : showAnswer(exercise, answer),
+      explanationHtml: reveal ? micromark(exercise.explain(reveal)) : '',
+      diagnosis: diagnosis && reveal ? showDiagnosis(diagnosis, reveal) : null,
+      evidence: evidenceRows(exercise, params, gathered),
+      report: witness
+        ? {
+            stdout: witness.report.stdout,
+            error: witness.report.error,
+            observations: witness.report.observations,
+          }
+        : null,
+      gradedBy: witness?.from ?? 'fact',
+    },
+  };
+}
+
+function closenessOf(verdict: Verdict): number {
+  if (verdict.kind === 'correct') return 1;
+  return verdict.kind === 'close' || verdict.kind === 'incorrect' ? verdict.closeness : 0;
+}
+
+function showDiagnosis(found: Diagnosis, reveal: Reveal): Outcome['diagnosis'] {
+  if ('environment' in found) {
+    const label = environmentLabel(found.environment);
+    return {
+      idea: `Right for ${label}`,
+      html: micromark(
+        `That is what **${label}** gives. The question is about **${environmentLabel(reveal.target)}**: the same program, another interpreter, another number.`,
+      ),
+      probe: null,
+    };
+  }
+  return {
+    idea: found.idea,
+    html: micromark(found.says(reveal)),
+    probe: found.probe?.(reveal.params) ?? null,
+  };
+}
+
+/** One row per environment, the target first. */
+function evidenceRows(
+  exercise: Exercise,
+  params: Params,
+  { target, witnesses }: GatheredEvidence,
+): EvidenceRow[] {
+  const rows: EvidenceRow[] = [];
+  const shown = (environment: EnvironmentId): string | null => {
+    const report = witnesses.get(environment)?.report;
+    const answer =
+      report &&
+      answerOf(exercise, params, { target: environment, reports: new Map([[environment, report]]) });
+    return answer === null || answer === undefined ? null : showAnswer(exercise, answer);
+  };
+  const inTarget = shown(target);
+  for (const [id, witness] of witnesses) {
+    const value = shown(id);
+    if (value === null) continue;
+    rows.push({
+      environment: id,
+      version: witness.environment.version,
+      from: witness.from,
+      recordedOn: witness.recordedOn,
+      value,
+      matches: value === inTarget,
+    });
+  }
+  return rows.toSorted((a, b) => Number(b.environment === target) - Number(a.environment === target));
+}

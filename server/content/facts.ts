@@ -1,0 +1,62 @@
+import 'server-only';
+
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import { factKey } from '#domain/lesson/fact.ts';
+import type { Fact, FactFile } from '#domain/lesson/fact.ts';
+import type { Environment, EnvironmentId } from '#domain/python/environment.ts';
+import type { Json } from '#domain/python/report.ts';
+
+/** A fact, and the interpreter that gave it. */
+export interface PlacedFact {
+  readonly environment: Environment;
+  readonly fact: Fact;
+}
+
+const files = new Map<string, readonly FactFile[]>();
+
+/** Where the facts lie: beside the lessons. Tests point elsewhere to see what a page gives away. */
+function factsFolder(lesson: string): string {
+  const root = process.env['HEAPWISE_FACTS'] ?? path.join(process.cwd(), 'lessons');
+  return path.join(/* turbopackIgnore: true */ root, lesson, 'facts');
+}
+
+/** A lesson's facts, one file per environment. Read once: facts change only with the code. */
+function factFiles(lesson: string): readonly FactFile[] {
+  const known = files.get(lesson);
+  if (known) return known;
+  const folder = factsFolder(lesson);
+  const read = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as FactFile);
+  files.set(lesson, read);
+  return read;
+}
+
+/** What was recorded for an instance, per environment. */
+export function listFacts(
+  lesson: string,
+  exercise: string,
+  revision: number,
+  instance: string,
+): ReadonlyMap<EnvironmentId, PlacedFact> {
+  const key = factKey(exercise, revision, instance);
+  const found = new Map<EnvironmentId, PlacedFact>();
+  for (const { environment, facts } of factFiles(lesson)) {
+    const fact = facts[key];
+    if (fact) found.set(environment.id, { environment, fact });
+  }
+  return found;
+}
+
+/** A number for the prose, and where it was measured; null when it was not recorded there. */
+export function findMeasurement(
+  lesson: string,
+  name: string,
+  environment: EnvironmentId,
+): { readonly value: Json; readonly environment: Environment; readonly recordedOn: string } | null {
+  const file = factFiles(lesson).find((candidate) => candidate.environment.id === environment);
+  const measured = file?.measurements[name];
+  return file && measured ? { ...measured, environment: file.environment } : null;
+}

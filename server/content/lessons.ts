@@ -1,0 +1,49 @@
+import 'server-only';
+
+import { lessons } from '#content/index.js';
+import type { BuiltLesson } from '#content/index.js';
+import type { Exercise, Params } from '#domain/lesson/exercise.ts';
+import { instanceKey } from '#domain/lesson/instance.ts';
+import type { Item } from '#domain/lesson/item.ts';
+
+/** All lessons, in the order of the track. */
+export function listLessons(): readonly BuiltLesson[] {
+  return lessons;
+}
+
+/** The lesson with this slug, or null. */
+export function findLesson(slug: string): BuiltLesson | null {
+  return lessons.find((lesson) => lesson.meta.slug === slug) ?? null;
+}
+
+/** An exercise, and the lesson it belongs to. */
+export interface PlacedExercise {
+  readonly exercise: Exercise;
+  readonly lesson: BuiltLesson;
+}
+
+const placed = new Map<string, PlacedExercise>(
+  lessons.flatMap((lesson) =>
+    lesson.content.exercises.map((exercise) => [exercise.id, { exercise, lesson }] as const),
+  ),
+);
+
+/** The exercise with this id, or null. */
+export function findExercise(id: string): PlacedExercise | null {
+  return placed.get(id) ?? null;
+}
+
+/** The parameters behind an instance's key, or null. */
+export function findParams(exercise: Exercise, instance: string): Params | null {
+  return exercise.instances.find((params) => instanceKey(params) === instance) ?? null;
+}
+
+/** Everything a learner may be asked for an exercise, in the author's order. */
+export function listItems(exercise: string): readonly Item[] {
+  return placed.get(exercise)?.lesson.items.filter((item) => item.exercise === exercise) ?? [];
+}
+
+/** One item, or null. */
+export function findItem(exercise: string, instance: string): Item | null {
+  return listItems(exercise).find((item) => item.instance === instance) ?? null;
+}

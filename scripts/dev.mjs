@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
+
+import { BUILD_STEPS } from './start/build.mjs';
+import { install, isInstalled } from './start/install.mjs';
+import { fail, step } from './start/say.mjs';
+import { checkAddress, checkFolders, checkNode, readSettings } from './start/settings.mjs';
+
+checkNode();
+const settings = readSettings();
+checkFolders(settings);
+await checkAddress(settings);
+if (!isInstalled()) await step('Installing packages', install);
+
+const [lessons, python] = BUILD_STEPS;
+for (const [title, work] of [lessons, python]) {
+  await step(title, work).catch((error) => {
+    console.error(error.message);
+    fail('Mend the above, then try again.');
+  });
+}
+
+// A saved lesson is compiled again; Next then reloads the page.
+let timer;
+watch('lessons', { recursive: true }, () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void step(lessons[0], lessons[1]).catch((error) => console.error(error.message)), 200);
+});
+
+const next = spawn(
+  process.execPath,
+  ['node_modules/next/dist/bin/next', 'dev', '-H', settings.host, '-p', String(settings.port)],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, HEAPWISE_DATA: settings.data, HEAPWISE_SETUP_TOKEN: 'develop', NEXT_TELEMETRY_DISABLED: '1' },
+  },
+);
+next.on('exit', (code) => process.exit(code ?? 0));

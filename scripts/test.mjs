@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+import { isInstalled, install } from './start/install.mjs';
+import { fail, step } from './start/say.mjs';
+import { checkNode } from './start/settings.mjs';
+import { BUILD_STEPS, isBuilt } from './start/build.mjs';
+import { ensureChromium } from './test/chromium.mjs';
+import { show } from './test/show.mjs';
+
+/** How many passed, failed and were skipped. */
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+function add(suite, { passed, failed, skipped = 0 }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  console.log(`\n${suite}: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+}
+
+/** A suite that either passes or fails as a whole. */
+async function whole(suite, command, args) {
+  console.log(`\n=== ${suite}`);
+  const code = await show(command, args);
+  add(suite, code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+}
+
+checkNode();
+if (!isInstalled()) {
+  await step('Installing packages', install).catch((error) => {
+    console.error(error.message);
+    fail('The packages could not be installed; npm says why above.');
+  });
+}
+for (const [title, work] of isBuilt() ? [] : BUILD_STEPS) {
+  await step(title, work).catch((error) => {
+    console.error(error.message);
+    fail('The build failed; its last words are above.');
+  });
+}
+rmSync('test-results', { recursive: true, force: true });
+mkdirSync('test-results', { recursive: true });
+
+await whole('Style: linter', 'npx', ['oxlint', '--type-aware', '--deny-warnings']);
+await whole('Style: formatting', 'npx', ['prettier', '--check', '--log-level=warn', '.']);
+await whole('Types: routes', 'npx', ['next', 'typegen']);
+await whole('Types', 'npx', ['tsc', '--noEmit']);
+
+console.log('\n=== Unit, access, checkers on every runtime, lessons prove themselves');
+await show('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json']);
+add('Unit, access, checkers, lessons', vitestCounts());
+
+console.log('\n=== Facts: every instance again, on every interpreter');
+await show('npm', ['run', '--silent', 'facts', '--', 'verify'], 'test-results/facts.txt');
+add('Facts', factCounts());
+
+console.log('\n=== End to end, in Chromium');
+const chromium = await ensureChromium();
+if (chromium.found) {
+  await show('npx', ['playwright', 'test', '--reporter=list,json'], undefined, {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/e2e.json',
+  });
+  add('End to end', playwrightCounts());
+} else {
+  console.log(`Skipped: ${chromium.reason}`);
+  add('End to end', { passed: 0, failed: 0, skipped: 1 });
+}
+
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+/** A suite that left no result has not run: that is a failure. */
+function readResult(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+function vitestCounts() {
+  const text = readResult('test-results/vitest.json');
+  if (!text) return { passed: 0, failed: 1 };
+  const result = JSON.parse(text);
+  // A file that could not be loaded has no tests to count.
+  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + broken.length,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+function factCounts() {
+  const counts = /(\d+) verified, (\d+) different, (\d+) inconclusive, (\d+) missing/.exec(
+    readResult('test-results/facts.txt') ?? '',
+  );
+  if (!counts) return { passed: 0, failed: 1 };
+  const [verified = 0, different = 0, inconclusive = 0, missing = 0] = counts.slice(1).map(Number);
+  if (inconclusive > 0) console.log(`${inconclusive} skipped: the machine was too busy to measure them.`);
+  return { passed: verified, failed: different + missing, skipped: inconclusive };
+}
+
+function playwrightCounts() {
+  const text = readResult('test-results/e2e.json');
+  if (!text) return { passed: 0, failed: 1 };
+  const { stats, errors } = JSON.parse(text);
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  };
+}

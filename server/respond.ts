@@ -25,11 +25,13 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
       const message = 'The request was not understood. Reload the page and try again.';
       return json({ error: { code: 'bad-request', message } }, 400);
     }
-    const id = randomUUID().slice(0, 8);
-    console.error(`[${id}]`, error);
-    return json(
-      { error: { code: 'internal', message: `Something broke on our side. If it stays, report the number ${id}.` } },
-      500,
-    );
+    return json({ error: { code: 'internal', message: logFailure(error) } }, 500);
   }
+}
+
+/** Logs our bug under an id, and gives the sentence with that id for the person who met it. */
+export function logFailure(error: unknown): string {
+  const id = randomUUID().slice(0, 8);
+  console.error(`[${id}]`, error);
+  return `Something broke on our side. If it stays, report the number ${id}.`;
 }

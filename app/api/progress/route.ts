@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+import { CONFIDENCES } from '#domain/lesson/prediction.ts';
+import { isTimeZone } from '#domain/scheduling/learner-day.ts';
+import { RATINGS } from '#domain/scheduling/types.ts';
+import { currentActor } from '#server/auth/current-actor.ts';
+import { IMPORT_AT_MOST, importProgress } from '#server/commands/import-progress.ts';
+import { json, respond } from '#server/respond.ts';
+
+const instant = z.number().int().min(0);
+const day = z.iso.date();
+
+const AttemptSchema = z.object({
+  attempt: z.uuid(),
+  review: z.uuid(),
+  exercise: z.string().max(100),
+  revision: z.number().int(),
+  instance: z.string().max(400),
+  prediction: z.union([z.number(), z.array(z.number()).max(20), z.string().max(10_000)]),
+  confidence: z.enum(CONFIDENCES),
+  hintsUsed: z.number().int().min(0).max(3),
+  elapsedMs: z.number().int().min(0),
+  at: instant,
+});
+
+const logged = { id: z.uuid(), card: z.string().max(100), at: instant, day };
+
+const ReviewSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('rating'), ...logged, attempt: z.uuid(), rating: z.enum(RATINGS) }),
+  z.object({ type: z.literal('void'), ...logged, voids: z.uuid(), reason: z.enum(['undo', 'slip']) }),
+]);
+
+const ProgressSchema = z.object({
+  // The command says in a sentence that a batch is too large; this only bounds what is parsed at all.
+  attempts: z.array(AttemptSchema).max(20 * IMPORT_AT_MOST),
+  reviews: z.array(ReviewSchema).max(60 * IMPORT_AT_MOST),
+  dayRule: z.object({
+    timeZone: z.string().max(64).refine(isTimeZone),
+    rolloverHour: z.number().int().min(0).max(23),
+  }),
+});
+
+/** Takes the progress of a device into the account that is signed in. Answers with the ids it now has. */
+export async function POST(request: Request): Promise<Response> {
+  return respond(async () => {
+    const actor = await currentActor();
+    const progress = ProgressSchema.parse(await request.json());
+    return json({ confirmed: await importProgress(actor, progress) });
+  });
+}

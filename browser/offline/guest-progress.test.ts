@@ -1,0 +1,106 @@
+import 'fake-indexeddb/auto';
+
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import type { LockedPrediction } from '#domain/lesson/outcome.ts';
+import { replayReviews } from '#domain/scheduling/cards.ts';
+
+import { readProgress, recordOutcome, takeBack } from './guest-progress.ts';
+import type { GuestStore } from './guest-store.ts';
+import { openIndexedDbStore } from './indexeddb-store.ts';
+import { openMemoryStore } from './memory-store.ts';
+
+const NOON = Date.parse('2026-11-22T12:00:00Z');
+const MINUTE = 60_000;
+const settings = { dayRule: { timeZone: 'Europe/Vienna', rolloverHour: 4 }, desiredRetention: 0.9 };
+const right = { verdict: { kind: 'correct' }, rating: 'good' } as const;
+const wrong = { verdict: { kind: 'incorrect', closeness: 0 }, rating: 'again' } as const;
+
+function aPrediction(over: Partial<LockedPrediction> = {}): LockedPrediction {
+  const ids = { attempt: crypto.randomUUID(), review: crypto.randomUUID() };
+  const asked = { exercise: 'list-size', revision: 1, instance: 'n=1' };
+  return { ...ids, ...asked, prediction: 56, confidence: 'fairly', hintsUsed: 0, elapsedMs: 8000, ...over };
+}
+
+let databases = 0;
+
+describe.each([
+  ['IndexedDB', () => openIndexedDbStore(`heapwise-${(databases += 1)}`), true],
+  ['memory', async () => openMemoryStore(), false],
+])('progress in %s', (_, open, lasting) => {
+  let store: GuestStore;
+  beforeEach(async () => {
+    store = await open();
+  });
+
+  const record = (locked: LockedPrediction, outcome: typeof right | typeof wrong, at = NOON) =>
+    recordOutcome('lists', locked, outcome, { at, settings }, store);
+  const read = () => readProgress(settings, store);
+
+  it('makes a card of the first answer, and says whether it outlives the page', async () => {
+    const card = await record(aPrediction(), right);
+    const progress = await read();
+    expect(progress.cards).toEqual([{ card, lesson: 'lists', lastInstance: 'n=1' }]);
+    expect(progress.lasting).toBe(lasting);
+  });
+
+  it('changes nothing when the same answer is kept again', async () => {
+    const locked = aPrediction();
+    await record(locked, wrong);
+    await record(locked, wrong, NOON + 11 * MINUTE);
+    const { attempts, reviews } = await read();
+    expect([attempts.length, reviews.length]).toEqual([1, 1]);
+  });
+
+  it('keeps practice apart from reviews', async () => {
+    await record(aPrediction(), right);
+    await record(aPrediction({ instance: 'n=2' }), wrong, NOON + MINUTE);
+    const { attempts, reviews, cards } = await read();
+    expect([attempts.length, reviews.length]).toEqual([2, 1]);
+    expect(cards[0]?.lastInstance).toBe('n=1');
+  });
+
+  it('takes back step by step', async () => {
+    const first = aPrediction();
+    const second = aPrediction({ instance: 'n=2' });
+    const one = await record(first, wrong);
+    await record(second, right, NOON + 11 * MINUTE);
+    const moment = { at: NOON + 12 * MINUTE, settings };
+    expect(await takeBack(crypto.randomUUID(), second.review, 'undo', moment, store)).toEqual(one);
+    expect(await takeBack(crypto.randomUUID(), first.review, 'slip', moment, store)).toBeNull();
+    expect((await read()).cards).toEqual([]);
+    expect((await read()).attempts).toHaveLength(2);
+  });
+
+  it('loses nothing when two tabs write at once', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) => record(aPrediction({ exercise: `e${i % 4}` }), right, NOON + i)),
+    );
+    const { attempts, reviews } = await read();
+    expect([attempts.length, reviews.length]).toEqual([20, 4]);
+  });
+
+  it('undoes everything when something in a transaction breaks', async () => {
+    const breaking = store.transact('readwrite', async (tx) => {
+      await tx.saveAttempt({ ...aPrediction(), at: NOON, lesson: 'lists', verdict: 'correct' });
+      throw new Error('broke');
+    });
+    await expect(breaking).rejects.toThrow('broke');
+    expect((await read()).attempts).toEqual([]);
+  });
+
+  it('gives the cards that a replay of the log gives anywhere else', async () => {
+    for (const [i, outcome] of [wrong, right, wrong, right].entries()) {
+      await record(aPrediction({ instance: `n=${i}` }), outcome, NOON + i * 11 * MINUTE * 1440);
+    }
+    const { cards, reviews } = await read();
+    expect(cards.map(({ card }) => card)).toEqual([replayReviews(reviews, settings)]);
+  });
+});
+
+it('finds the log again after the page was reloaded', async () => {
+  const before = await openIndexedDbStore('reloaded');
+  await recordOutcome('lists', aPrediction(), right, { at: NOON, settings }, before);
+  const after = await openIndexedDbStore('reloaded');
+  expect((await readProgress(settings, after)).cards).toHaveLength(1);
+});

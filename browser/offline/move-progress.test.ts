@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import type { GuestAttempt, GuestStore } from './guest-store.ts';
+import { openMemoryStore } from './memory-store.ts';
+import { moveProgress } from './move-progress.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+/** A device with `count` answers, the last of them taken back. */
+async function deviceWith(count: number): Promise<GuestStore> {
+  const store = openMemoryStore();
+  await store.transact('readwrite', async (tx) => {
+    for (let n = 0; n < count; n += 1) {
+      const attempt = { attempt: id(n), review: id(1000 + n), exercise: `e${n}`, at: n, lesson: 'lists' };
+      await tx.saveAttempt(attempt as GuestAttempt);
+      const { review, exercise: card } = attempt;
+      const logged = { card, at: n, day: '2026-11-22' };
+      await tx.saveReview({ type: 'rating', id: review, ...logged, attempt: id(n), rating: 'good' });
+    }
+    const last = { card: `e${count - 1}`, voids: id(999 + count), at: count, day: '2026-11-22' };
+    await tx.saveReview({ type: 'void', id: id(5000), ...last, reason: 'undo' });
+  });
+  return store;
+}
+
+interface Body {
+  attempts: { attempt: string }[];
+  reviews: { id: string; type: string }[];
+}
+
+/** A server that confirms everything but `refused`, and breaks at request number `breaksAt`. */
+function serverThat({ refused = '', breaksAt = 0 } = {}): Body[] {
+  const received: Body[] = [];
+  vi.stubGlobal('fetch', async (_: string, init: { body: string }) => {
+    const body = JSON.parse(init.body) as Body;
+    received.push(body);
+    if (received.length === breaksAt) throw new TypeError('offline');
+    const attempts = body.attempts.map(({ attempt }) => attempt).filter((attempt) => attempt !== refused);
+    return Response.json({ confirmed: { attempts, reviews: body.reviews.map((review) => review.id) } });
+  });
+  return received;
+}
+
+const left = async (store: GuestStore) =>
+  store.transact('readonly', async (tx) => [
+    (await tx.listAttempts()).length,
+    (await tx.listReviews()).length,
+  ]);
+
+describe('moveProgress', () => {
+  it('sends everything in small batches and clears what was confirmed', async () => {
+    const store = await deviceWith(45);
+    const received = serverThat();
+    expect(await moveProgress(store)).toEqual({ moved: 45, left: 0 });
+    expect(received.map(({ attempts }) => attempts.length)).toEqual([20, 20, 5]);
+    expect(await left(store)).toEqual([0, 0]);
+  });
+
+  it('sends a rating together with what takes it back', async () => {
+    const received = serverThat();
+    await moveProgress(await deviceWith(21));
+    expect(received[1]?.reviews.map(({ type }) => type)).toEqual(['rating', 'void']);
+  });
+
+  it('keeps what was not confirmed when the connection breaks, and goes on from there', async () => {
+    const store = await deviceWith(45);
+    serverThat({ breaksAt: 2 });
+    await expect(moveProgress(store)).rejects.toThrow('still on this device');
+    expect(await left(store)).toEqual([25, 26]);
+    serverThat();
+    expect(await moveProgress(store)).toEqual({ moved: 25, left: 0 });
+  });
+
+  it('keeps an answer that the server could not grade', async () => {
+    const store = await deviceWith(3);
+    serverThat({ refused: id(1) });
+    expect(await moveProgress(store)).toEqual({ moved: 2, left: 1 });
+    expect((await left(store))[0]).toBe(1);
+  });
+});

@@ -1,0 +1,50 @@
+import { listAnsweredExercises } from '#db/attempts.ts';
+import { listCards } from '#db/cards.ts';
+import { listRecentReviews } from '#db/reviews.ts';
+import type { TrackLesson } from '#domain/lesson/track.ts';
+import { DAY_MS } from '#domain/scheduling/learner-day.ts';
+import { OVERVIEW_DAYS, overviewOf } from '#domain/scheduling/overview.ts';
+import type { Overview } from '#domain/scheduling/overview.ts';
+import type { Actor } from '#server/auth/actor.ts';
+import { allow } from '#server/auth/rules.ts';
+import { now } from '#server/clock.ts';
+import { findExercise, listLessons } from '#server/content/lessons.ts';
+import { store } from '#server/store.ts';
+
+import { learnerSettings } from './learner-settings.ts';
+
+/** What the home page says to someone with an account. */
+export interface HomeProgress {
+  /** The ids of all exercises answered. */
+  readonly answered: readonly string[];
+  readonly overview: Overview;
+}
+
+/** How it is going for this person now. */
+export async function getHomeProgress(actor: Actor | null): Promise<HomeProgress> {
+  allow(actor, 'keep-progress');
+  const { db } = store();
+  const at = now();
+  // A day more than is looked at: learner days do not begin where UTC days do.
+  const since = at - (OVERVIEW_DAYS + 1) * DAY_MS;
+  const [{ dayRule }, stored, recent, answered] = await Promise.all([
+    learnerSettings(db, actor.id),
+    listCards(db, actor.id),
+    listRecentReviews(db, actor.id, since),
+    listAnsweredExercises(db, actor.id),
+  ]);
+  const cards = stored.map(({ card }) => card).filter(({ key }) => findExercise(key) !== null);
+  return { answered, overview: overviewOf(cards, recent, at, dayRule) };
+}
+
+/** The lessons of the track, in order, as the home page lists them. */
+export function listTrack(): TrackLesson[] {
+  return listLessons().map(({ meta, content }) => ({
+    slug: meta.slug,
+    title: meta.title,
+    summary: meta.summary,
+    track: meta.track,
+    minutes: meta.minutes,
+    exercises: content.exercises.map(({ id }) => id),
+  }));
+}

@@ -16,16 +16,16 @@ export interface CheckLimits {
 /** Python in this page. */
 export interface PythonRuntime {
   /** Begins to download and start Python when the page has nothing better to do. Not for a learner who saves data. */
-  warm(): void;
-  getState(): PythonState;
+  readonly warm: () => void;
+  readonly getState: () => PythonState;
   /** Calls `listener` whenever the state has changed; answers how to stop that. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   /**
    * Runs one check in an interpreter nothing has run in before, after those asked for earlier. A program that overstays or
    * breaks the interpreter gets a report with status `killed` and reason `wall-timeout`, `memory` or `crash`.
    * Rejects with a sentence when Python cannot be loaded, and with the signal's reason when that is aborted.
    */
-  check(request: CheckRequest, limits: CheckLimits): Promise<Report>;
+  readonly check: (request: CheckRequest, limits: CheckLimits) => Promise<Report>;
 }
 
 /** What a runtime needs of the browser. */

@@ -78,9 +78,10 @@ async function compileFile(
   arrived: (bytes: number) => void,
 ): Promise<WebAssembly.Module | ArrayBuffer> {
   const response = await open(file);
-  const bytes = fill(response.clone(), file, arrived);
-  const module = WebAssembly.compileStreaming(response).catch(() => null);
-  return (await module) ?? (await bytes);
+  const copy = response.clone();
+  const compiled = WebAssembly.compileStreaming(response).catch(() => null);
+  const [wasm, bytes] = await Promise.all([compiled, fill(copy, file, arrived)]);
+  return wasm ?? bytes;
 }
 
 /** Whether the bytes are the ones that were made. A snapshot with one wrong bit starts, and computes nonsense. */

@@ -2,6 +2,8 @@ import { pythonFileUrl } from './manifest.ts';
 import type { PythonParts } from './download.ts';
 import type { MessageFromWorker, MessageToWorker } from './worker/messages.ts';
 
+const ONCE = { once: true };
+
 /** The interpreter died; its worker is gone. `memory` when it ran out of what the browser gives. */
 export class InterpreterDied extends Error {
   override readonly name = 'InterpreterDied';
@@ -29,9 +31,13 @@ export async function startInterpreter(parts: PythonParts): Promise<Interpreter>
   const worker = new Worker(pythonFileUrl(parts.manifest.files.worker), { type: 'module', name: 'python' });
   const ask = (message: MessageToWorker): Promise<MessageFromWorker> =>
     new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<MessageFromWorker>) => resolve(data);
-      worker.onerror = (event) => reject(new InterpreterDied(event.message || 'The worker could not run.'));
-      worker.postMessage(message);
+      worker.addEventListener(
+        'message',
+        (event: MessageEvent<MessageFromWorker>) => resolve(event.data),
+        ONCE,
+      );
+      worker.addEventListener('error', (event) => reject(new InterpreterDied(event.message)), ONCE);
+      worker.postMessage(message, []);
     });
 
   const { wasm, standardLibrary, checkers, snapshot, manifest } = parts;

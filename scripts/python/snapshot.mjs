@@ -39,14 +39,20 @@ export async function makeSnapshot(parts) {
 
 /** File times in Python's memory would otherwise tell one snapshot from the next. */
 async function withClockStopped(work) {
-  const { now } = Date;
-  const performanceNow = performance.now;
-  Date.now = () => THEN;
-  performance.now = () => 0;
+  const clocks = [
+    [Date, 'now', THEN],
+    [performance, 'now', 0],
+  ];
+  const running = clocks.map(([clock, name]) => Object.getOwnPropertyDescriptor(clock, name));
+  for (const [clock, name, time] of clocks) {
+    Object.defineProperty(clock, name, { value: () => time, configurable: true, writable: true });
+  }
   try {
     return await work();
   } finally {
-    Date.now = now;
-    performance.now = performanceNow;
+    clocks.forEach(([clock, name], index) => {
+      if (running[index]) Object.defineProperty(clock, name, running[index]);
+      else delete clock[name]; // it was inherited
+    });
   }
 }

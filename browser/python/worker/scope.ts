@@ -27,9 +27,9 @@ const instantiate = WebAssembly.instantiate.bind(WebAssembly);
 
 /** Stands for `WebAssembly.instantiateStreaming`: the page has already compiled Pyodide. */
 async function instantiateFromPage(_response: unknown, imports: WebAssembly.Imports): Promise<unknown> {
-  const module = served.wasm;
-  if (!module) throw new TypeError('Python in this page has no network.');
-  return { module, instance: await instantiate(module, imports) };
+  const { wasm } = served;
+  if (!wasm) throw new TypeError('Python in this page has no network.');
+  return { module: wasm, instance: await instantiate(wasm, imports) };
 }
 
 limitMemory(MEMORY_LIMIT_BYTES);

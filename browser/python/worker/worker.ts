@@ -1,21 +1,23 @@
 import { answer, hear, serving } from './scope.ts';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import { loadPyodide } from 'pyodide';
-import type { BootMessage } from './messages.ts';
+import type { BootMessage, CheckMessage } from './messages.ts';
 import { CHECK_JSON, FIND_CHECKERS, pyodideOptions } from './pyodide-options.mjs';
 
 type CheckJson = (request: string) => string;
 
+const NOTHING = JSON.stringify({ checker: 'output', code: '' });
+
 let checkJson: CheckJson | null = null;
 
 /** Starts Python: from its remembered memory when there is one, else from nothing. */
-async function boot(message: BootMessage): Promise<CheckJson> {
+async function boot(message: BootMessage): Promise<void> {
   const wasm =
     message.wasm instanceof WebAssembly.Module ? message.wasm : await WebAssembly.compile(message.wasm);
   const pyodide = await serving(wasm, message.standardLibrary, () =>
     loadPyodide({
       ...pyodideOptions(new Uint8Array(message.checkers), message.packageIndexInfo),
-      // Every name below is answered from the bytes at hand; nothing is fetched from it.
+      // Every name below this is answered from the bytes at hand; nothing is fetched from it.
       indexURL: '/python/',
       createPyodideModule,
       ...(message.snapshot ? { _loadSnapshot: message.snapshot } : {}),
@@ -24,25 +26,31 @@ async function boot(message: BootMessage): Promise<CheckJson> {
   if (!message.snapshot) pyodide.runPython(FIND_CHECKERS);
   // A snapshot holds one state of `random`, the same for everybody.
   pyodide.runPython('import random; random.seed()');
-  return pyodide.runPython(CHECK_JSON) as CheckJson;
+  checkJson = pyodide.runPython(CHECK_JSON) as CheckJson;
+  // Shows that it works, and compiles what the first real run would wait for.
+  checkJson(NOTHING);
 }
 
-hear((message) => {
-  if (message.kind === 'boot') {
-    boot(message).then(
-      (ready) => {
-        checkJson = ready;
-        answer({ kind: 'ready' });
-      },
-      (error: unknown) => answer({ kind: 'boot-failed', reason: String(error) }),
-    );
-    return;
+async function hearBoot(message: BootMessage): Promise<void> {
+  try {
+    await boot(message);
+    answer({ kind: 'ready' });
+  } catch (error) {
+    answer({ kind: 'boot-failed', reason: String(error) });
   }
+}
+
+function hearCheck({ request }: CheckMessage): void {
   try {
     if (!checkJson) throw new Error('Python has not started.');
-    answer({ kind: 'report', report: checkJson(message.request) });
+    answer({ kind: 'report', report: checkJson(request) });
   } catch (error) {
     // The checkers catch whatever Python raises, so this is the interpreter itself that died.
     answer({ kind: 'crashed', reason: String(error) });
   }
+}
+
+hear((message) => {
+  if (message.kind === 'boot') void hearBoot(message);
+  else hearCheck(message);
 });

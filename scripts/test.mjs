@@ -4,7 +4,6 @@ import { isInstalled, install } from './start/install.mjs';
 import { fail, step } from './start/say.mjs';
 import { checkNode } from './start/settings.mjs';
 import { BUILD_STEPS, isBuilt } from './start/build.mjs';
-import { ensureChromium } from './test/chromium.mjs';
 import { show } from './test/show.mjs';
 
 /** How many passed, failed and were skipped. */
@@ -46,7 +45,13 @@ await whole('Types: routes', 'npx', ['next', 'typegen']);
 await whole('Types', 'npx', ['tsc', '--noEmit']);
 
 console.log('\n=== Unit, access, checkers on every runtime, lessons prove themselves');
-await show('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json']);
+await show('npx', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  '--outputFile.json=test-results/vitest.json',
+]);
 add('Unit, access, checkers, lessons', vitestCounts());
 
 console.log('\n=== Facts: every instance again, on every interpreter');
@@ -54,6 +59,8 @@ await show('npm', ['run', '--silent', 'facts', '--', 'verify'], 'test-results/fa
 add('Facts', factCounts());
 
 console.log('\n=== End to end, in Chromium');
+// Loaded only now: it needs packages that a fresh clone lacks until the install above.
+const { ensureChromium } = await import('./test/chromium.mjs');
 const chromium = await ensureChromium();
 if (chromium.found) {
   await show('npx', ['playwright', 'test', '--reporter=list,json'], undefined, {
@@ -78,7 +85,9 @@ function vitestCounts() {
   if (!text) return { passed: 0, failed: 1 };
   const result = JSON.parse(text);
   // A file that could not be loaded has no tests to count.
-  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const broken = result.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
   return {
     passed: result.numPassedTests,
     failed: result.numFailedTests + broken.length,

@@ -6,6 +6,7 @@ import { EnvironmentTable } from '#components/evidence/environment-table.tsx';
 import type { EnvironmentRow } from '#components/evidence/environment-table.tsx';
 import { EvidenceView } from '#components/evidence/evidence-view.tsx';
 import { CodeRunner } from '#components/run/code-runner.tsx';
+import { ServerRun } from '#components/run/server-run.tsx';
 import type { Item } from '#domain/lesson/item.ts';
 import type { EvidenceRow, Outcome } from '#domain/lesson/outcome.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
@@ -67,8 +68,28 @@ export function OutcomeView({
         <EvidenceView check={item.check} report={report} predicted={prediction} input={item.input} />
       )}
       {rows.length > 0 && <EnvironmentTable rows={rows} />}
+      <details className={styles.more}>
+        <summary>{item.runtime === 'browser' ? 'Change it and run it' : 'Run it again'}</summary>
+        <RunAgain item={item} outcome={outcome} />
+      </details>
       {children}
     </div>
+  );
+}
+
+/** The browser runs what the learner changes; threads and processes are the server's, as the course wrote them. */
+function RunAgain({ item, outcome }: { item: Item; outcome: Outcome }): ReactElement {
+  if (item.runtime === 'browser')
+    return <CodeRunner id={item.exercise} code={item.code} label="In this browser" />;
+  return (
+    <ServerRun
+      exercise={item.exercise}
+      instance={item.instance}
+      code={item.code}
+      environments={outcome.evidence
+        .filter((row) => row.environment.startsWith('cpython'))
+        .map((row) => row.environment)}
+    />
   );
 }
 

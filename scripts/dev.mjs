@@ -24,7 +24,10 @@ for (const [title, work] of [lessons, python]) {
 let timer;
 watch('lessons', { recursive: true }, () => {
   clearTimeout(timer);
-  timer = setTimeout(() => void step(lessons[0], lessons[1]).catch((error) => console.error(error.message)), 200);
+  timer = setTimeout(
+    () => void step(lessons[0], lessons[1]).catch((error) => console.error(error.message)),
+    200,
+  );
 });
 
 const next = spawn(
@@ -32,7 +35,12 @@ const next = spawn(
   ['node_modules/next/dist/bin/next', 'dev', '-H', settings.host, '-p', String(settings.port)],
   {
     stdio: 'inherit',
-    env: { ...process.env, HEAPWISE_DATA: settings.data, HEAPWISE_SETUP_TOKEN: 'develop', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      HEAPWISE_DATA: settings.data,
+      HEAPWISE_SETUP_TOKEN: 'develop',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   },
 );
 next.on('exit', (code) => process.exit(code ?? 0));

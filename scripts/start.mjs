@@ -38,13 +38,13 @@ const server = serve(settings, {
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.child.kill(signal));
 
-const report = await step('Starting: database, lessons, interpreters, self-test', () => health(url, server)).catch(
-  (error) => {
-    server.child.kill();
-    console.error(error.message);
-    fail('The server did not start; its last words are above.');
-  },
-);
+const report = await step('Starting: database, lessons, interpreters, self-test', () =>
+  health(url, server),
+).catch((error) => {
+  server.child.kill();
+  console.error(error.message);
+  fail('The server did not start; its last words are above.');
+});
 if (report.interpreters.length === 0) {
   server.child.kill();
   fail(
@@ -54,7 +54,8 @@ if (report.interpreters.length === 0) {
 const failing = report.interpreters.filter((interpreter) => interpreter.selfTest !== 'passed');
 const found = report.interpreters.map((interpreter) => interpreter.version).join(', ');
 console.log(`  Interpreters: CPython ${found}; Pyodide ${report.browserPython} in the browser`);
-for (const { version, selfTest } of failing) console.log(`  CPython ${version} failed its self-test and is not used: ${selfTest}`);
+for (const { version, selfTest } of failing)
+  console.log(`  CPython ${version} failed its self-test and is not used: ${selfTest}`);
 
 console.log(`\n  Heapwise is at ${url}\n`);
 if (!report.hasAdministrator) {

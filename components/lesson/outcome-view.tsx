@@ -86,9 +86,7 @@ function RunAgain({ item, outcome }: { item: Item; outcome: Outcome }): ReactEle
       exercise={item.exercise}
       instance={item.instance}
       code={item.code}
-      environments={outcome.evidence
-        .filter((row) => row.environment.startsWith('cpython'))
-        .map((row) => row.environment)}
+      environments={outcome.onServer}
     />
   );
 }

@@ -58,6 +58,8 @@ export interface Outcome {
     readonly observations: readonly Observation[];
   } | null;
   readonly gradedBy: 'run' | 'fact';
+  /** The environments that this server has an interpreter for. */
+  readonly onServer: readonly EnvironmentId[];
   /** The card after this review, for someone with an account; null for a guest or when no card moved. */
   readonly card: Card | null;
 }

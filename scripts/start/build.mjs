@@ -31,7 +31,9 @@ const GENERATED = /^public\/python\/|\/facts\/|__pycache__|\.test\.tsx?$/;
 
 function* filesBelow(place) {
   if (!existsSync(place)) return;
-  const entries = readdirSync(place, { withFileTypes: true }).toSorted((a, b) => a.name.localeCompare(b.name));
+  const entries = readdirSync(place, { withFileTypes: true }).toSorted((a, b) =>
+    a.name.localeCompare(b.name),
+  );
   for (const entry of entries) {
     const file = path.posix.join(place, entry.name);
     if (entry.isDirectory()) yield* filesBelow(file);

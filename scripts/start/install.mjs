@@ -21,6 +21,8 @@ export function isInstalled() {
  * @throws Error with npm's own words.
  */
 export async function install() {
-  await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
+  await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+    shell: process.platform === 'win32',
+  });
   writeFileSync(STAMP, wanted());
 }

@@ -4,10 +4,14 @@ const LONGEST_START_MS = 60_000;
 
 /** Starts the server on an address, with these variables besides the environment's own. */
 export function serve({ host, port }, variables) {
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', host, '-p', String(port)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...variables },
-  });
+  const child = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'start', '-H', host, '-p', String(port)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...variables },
+    },
+  );
   let ready = false;
   let early = '';
   const pass = (stream) => (chunk) => {

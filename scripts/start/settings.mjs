@@ -10,7 +10,9 @@ const OLDEST_NODE = [20, 19];
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
-    fail(`Heapwise needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}. Install a newer Node from nodejs.org.`);
+    fail(
+      `Heapwise needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}. Install a newer Node from nodejs.org.`,
+    );
   }
 }
 
@@ -18,15 +20,24 @@ export function checkNode() {
 export function readSettings() {
   const port = Number(process.env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    fail(`PORT is "${process.env.PORT}", but it must be a whole number from 1 to 65535, for example PORT=3000.`);
+    fail(
+      `PORT is "${process.env.PORT}", but it must be a whole number from 1 to 65535, for example PORT=3000.`,
+    );
   }
   const host = process.env.HOST || '127.0.0.1';
   const data = path.resolve(process.env.HEAPWISE_DATA || 'data');
   const url = process.env.DATABASE_URL;
   if (url && !url.startsWith('file:')) {
-    fail(`DATABASE_URL is "${url}", but it must begin with "file:", for example DATABASE_URL=file:./data/heapwise.db.`);
+    fail(
+      `DATABASE_URL is "${url}", but it must begin with "file:", for example DATABASE_URL=file:./data/heapwise.db.`,
+    );
   }
-  return { port, host, data, database: url ? path.resolve(url.slice('file:'.length)) : path.join(data, 'heapwise.db') };
+  return {
+    port,
+    host,
+    data,
+    database: url ? path.resolve(url.slice('file:'.length)) : path.join(data, 'heapwise.db'),
+  };
 }
 
 /** Makes the data folder and stops unless it and the database's folder can be written. */
@@ -41,7 +52,9 @@ export function checkFolders({ data, database }) {
       writeFileSync(probe, '');
       rmSync(probe);
     } catch {
-      fail(`The folder ${folder} cannot be written. Set ${variable} to a place that this user can write, or change the folder's permissions.`);
+      fail(
+        `The folder ${folder} cannot be written. Set ${variable} to a place that this user can write, or change the folder's permissions.`,
+      );
     }
   }
 }
@@ -53,7 +66,14 @@ export async function checkAddress({ host, port }) {
     server.once('error', (error) => resolve(error.code));
     server.listen(port, host, () => server.close(() => resolve(null)));
   });
-  if (trouble === 'EADDRINUSE') fail(`Port ${port} on ${host} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`);
-  if (trouble === 'EACCES') fail(`This user may not listen on port ${port}. Choose a port above 1023: PORT=3000 npm start`);
-  if (trouble) fail(`HOST is "${host}", but this machine has no such address. Use 127.0.0.1 for this machine only, or 0.0.0.0 for all networks.`);
+  if (trouble === 'EADDRINUSE')
+    fail(
+      `Port ${port} on ${host} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`,
+    );
+  if (trouble === 'EACCES')
+    fail(`This user may not listen on port ${port}. Choose a port above 1023: PORT=3000 npm start`);
+  if (trouble)
+    fail(
+      `HOST is "${host}", but this machine has no such address. Use 127.0.0.1 for this machine only, or 0.0.0.0 for all networks.`,
+    );
 }

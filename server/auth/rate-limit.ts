@@ -17,6 +17,10 @@ const LIMITS = {
   'forgot-address': { points: 30, duration: HOUR },
   'reset-address': { points: 30, duration: 15 * MINUTE },
   'setup-address': { points: 30, duration: 15 * MINUTE },
+  // A check may start interpreters: far more than a learner makes, far fewer than a script would.
+  'checks-address': { points: 600, duration: 10 * MINUTE },
+  // A measurement of threads or processes has the machine to itself for seconds.
+  'measurements-address': { points: 60, duration: 10 * MINUTE },
 } as const;
 
 /** Something that is limited. */

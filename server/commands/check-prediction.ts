@@ -97,6 +97,7 @@ function judge(
           }
         : null,
       gradedBy: witness?.from ?? 'fact',
+      onServer: gathered.here,
     },
   };
 }

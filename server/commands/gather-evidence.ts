@@ -26,6 +26,8 @@ export interface GatheredEvidence {
   readonly target: EnvironmentId;
   /** By environment; the interpreter that just ran wins over the fact. */
   readonly witnesses: ReadonlyMap<EnvironmentId, Witness>;
+  /** The environments that this host has an interpreter for. */
+  readonly here: readonly EnvironmentId[];
 }
 
 /** Reports of checks whose result is the same every time, by what was run and where. */
@@ -78,7 +80,11 @@ export async function gatherEvidence(
       witnesses.set(run.environment.id, run);
   }
   const ordered = [...witnesses].toSorted(([a], [b]) => compareEnvironments(a, b));
-  return { target: gradedIn(asked, runs, request), witnesses: new Map(ordered) };
+  return {
+    target: gradedIn(asked, runs, request),
+    witnesses: new Map(ordered),
+    here: here.map(({ environment }) => environment.id),
+  };
 }
 
 /** Whether running twice must give the same: no clock, no threads, no processes. */

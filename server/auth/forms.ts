@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { ROLES } from '#db/schema/people.ts';
+import { isTimeZone } from '#domain/scheduling/learner-day.ts';
 
 const userName = z
   .string()
@@ -31,8 +32,6 @@ const optional = (field: z.ZodType<string, string>) =>
     .transform((text) => (text?.trim() ? text : null))
     .pipe(field.nullable());
 
-const timeZone = z.string().refine(isTimeZone, 'Choose a time zone from the list.');
-
 /** Who says they are whom. */
 export const SignInForm = z.object({
   identifier: z
@@ -51,7 +50,7 @@ export const SignUpForm = z
     email: optional(email),
     password: newPassword,
     /** Where the device is, so that the learner's days begin there. */
-    timeZone: timeZone.nullable().catch(null),
+    timeZone: z.string().refine(isTimeZone).nullable().catch(null),
   })
   .refine((form) => form.name !== null || form.email !== null, {
     path: ['name'],
@@ -77,29 +76,8 @@ export type ResetForm = z.infer<typeof ResetForm>;
 /** Where to send a link. */
 export const ForgotForm = z.object({ email });
 
-/** How someone wants to be scheduled. */
-export const SettingsForm = z.object({
-  timeZone,
-  rolloverHour: z.coerce.number('Choose an hour.').int().min(0).max(23),
-  /** In per cent, 80 to 97. */
-  retention: z.coerce
-    .number('Type a number from 80 to 97.')
-    .min(80, 'Choose 80 % or more.')
-    .max(97, 'Choose 97 % or less.'),
-});
-export type SettingsForm = z.infer<typeof SettingsForm>;
-
 /** Someone, and what they may do. */
 export const RoleForm = z.object({ personId: z.string(), role: z.enum(ROLES) });
 
 /** Someone. */
 export const PersonForm = z.object({ personId: z.string() });
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -18,7 +18,12 @@ export class InvalidInput extends AppError {
  * @throws InvalidInput with the first complaint about each field.
  */
 export function parseForm<T extends z.ZodType>(schema: T, form: FormData): z.output<T> {
-  const result = schema.safeParse(Object.fromEntries(form));
+  return parseFields(schema, Object.fromEntries(form));
+}
+
+/** The same for fields that come as an object. */
+export function parseFields<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
+  const result = schema.safeParse(input);
   if (result.success) return result.data;
   const fields: Record<string, string> = {};
   for (const issue of result.error.issues) fields[String(issue.path[0] ?? '')] ??= issue.message;

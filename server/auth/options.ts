@@ -9,10 +9,12 @@ import { signIn } from '#server/commands/sign-in.ts';
 import { signInWithProvider } from '#server/commands/sign-in-with-provider.ts';
 import { env, secret } from '#server/env.ts';
 import { AppError } from '#server/errors.ts';
+import { logFailure } from '#server/respond.ts';
 import { store } from '#server/store.ts';
 
 import { clientAddress } from './client-address.ts';
 import { SignInForm } from './forms.ts';
+import { parseFields } from './invalid-input.ts';
 import { outsideProviders } from './providers.ts';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie.ts';
 
@@ -59,9 +61,15 @@ function passwordProvider() {
   return CredentialsProvider({
     credentials: { identifier: {}, password: {} },
     async authorize(credentials) {
-      const form = SignInForm.parse(credentials);
-      const person = await signIn(store(), form, await clientAddress());
-      return { id: person.id };
+      try {
+        const form = parseFields(SignInForm, credentials);
+        const person = await signIn(store(), form, await clientAddress());
+        return { id: person.id };
+      } catch (error) {
+        if (error instanceof AppError) throw error;
+        // next-auth sends on the message of whatever is thrown here, so only sentences may leave.
+        throw new Error(logFailure(error), { cause: error });
+      }
     },
   });
 }

@@ -3,9 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { Store, Tx } from '#db/connection.ts';
 import { countAdministrators, findPersonByEmail, findPersonByName, insertPerson } from '#db/people.ts';
 import type { Person } from '#db/people.ts';
-import { saveSettings } from '#db/settings.ts';
-import { DEFAULT_RETENTION, DEFAULT_ROLLOVER_HOUR } from '#domain/scheduling/settings.ts';
-import type { ReviewSettings } from '#domain/scheduling/settings.ts';
 import type { SignUpForm } from '#server/auth/forms.ts';
 import { InvalidInput } from '#server/auth/invalid-input.ts';
 import { hashPassword } from '#server/auth/password.ts';
@@ -13,6 +10,7 @@ import { countTry } from '#server/auth/rate-limit.ts';
 
 import { adminExists, checkSetupToken } from './become-administrator.ts';
 import { freeName } from './free-name.ts';
+import { settleTimeZone } from './settle-time-zone.ts';
 
 /** What a sign-up comes with besides the form. */
 export interface SignUpContext {
@@ -48,13 +46,9 @@ export async function signUp(store: Store, form: SignUpForm, context: SignUpCont
       createdAt: at,
     };
     await insertPerson(tx, person);
-    if (form.timeZone) await saveSettings(tx, person.id, firstSettings(form.timeZone));
+    if (form.timeZone) await settleTimeZone(tx, person.id, form.timeZone);
     return person;
   });
-}
-
-function firstSettings(timeZone: string): ReviewSettings {
-  return { dayRule: { timeZone, rolloverHour: DEFAULT_ROLLOVER_HOUR }, desiredRetention: DEFAULT_RETENTION };
 }
 
 async function refuseTaken(tx: Tx, { name, email }: Pick<SignUpForm, 'name' | 'email'>): Promise<void> {

@@ -1,0 +1,37 @@
+'use client';
+
+import type { ReactElement } from 'react';
+
+import { FormMessage, PasswordField, Submit } from '../form-parts.tsx';
+import { useForm } from '../use-form.ts';
+import { changePasswordAction } from './actions.ts';
+
+/** A new password, for someone who knows the old one or never had one. */
+export function PasswordForm({ name, hasPassword }: { name: string; hasPassword: boolean }): ReactElement {
+  const { state, pending, props } = useForm(changePasswordAction);
+  const { errors } = state;
+  if (state.done) return <FormMessage message={null} done={state.done} />;
+  return (
+    <form {...props}>
+      <FormMessage message={state.message} />
+      {/* Tells a password manager whose password this is. */}
+      <input type="text" name="username" autoComplete="username" value={name} readOnly hidden />
+      {hasPassword && (
+        <PasswordField
+          label="Current password"
+          name="currentPassword"
+          autoComplete="current-password"
+          error={errors.currentPassword}
+        />
+      )}
+      <PasswordField
+        label="New password"
+        name="newPassword"
+        autoComplete="new-password"
+        hint="At least 10 characters. A few words in a row are good."
+        error={errors.newPassword}
+      />
+      <Submit pending={pending}>{hasPassword ? 'Change the password' : 'Set a password'}</Submit>
+    </form>
+  );
+}

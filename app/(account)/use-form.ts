@@ -1,0 +1,43 @@
+'use client';
+
+import { startTransition, useActionState, useEffect, useRef } from 'react';
+import type { FormEvent, RefObject } from 'react';
+
+import { UNANSWERED } from './form-state.ts';
+import type { FormState } from './form-state.ts';
+
+interface Form<T> {
+  readonly state: FormState<T>;
+  readonly pending: boolean;
+  /** To be spread on the `<form>`. */
+  readonly props: {
+    readonly ref: RefObject<HTMLFormElement | null>;
+    readonly action: (data: FormData) => void;
+    readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+    readonly noValidate: true;
+  };
+}
+
+/**
+ * A form whose fields keep what was typed (React empties a form after its action, even after a refusal) and that takes
+ * the focus to the first wrong field.
+ */
+export function useForm<T>(action: (form: FormData) => Promise<FormState<T>>): Form<T> {
+  const ref = useRef<HTMLFormElement>(null);
+  const [state, submit, pending] = useActionState<FormState<T>, FormData>(
+    (_, form) => action(form),
+    UNANSWERED,
+  );
+
+  useEffect(() => {
+    if (Object.keys(state.errors).length === 0) return;
+    ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [state]);
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(() => submit(form));
+  };
+  return { state, pending, props: { ref, action: submit, onSubmit, noValidate: true } };
+}

@@ -1,0 +1,16 @@
+import type { Store } from '#db/connection.ts';
+import { countAdministrators } from '#db/people.ts';
+import { adminExists, checkSetupToken } from '#server/commands/become-administrator.ts';
+import { AppError } from '#server/errors.ts';
+
+/** Why a set-up link does nothing (any more), or null when it works. */
+export async function setupScreen(store: Store, token: string): Promise<string | null> {
+  if ((await countAdministrators(store.db)) > 0) return adminExists().message;
+  try {
+    checkSetupToken(token);
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,208 @@
+import { defineExercise } from '#domain/lesson/exercise.ts';
+import { BROWSER_ENVIRONMENT, type EnvironmentId } from '#domain/python/environment.ts';
+import { wrong } from './wrong.ts';
+
+type SlotsParams = { readonly slots: number; readonly environment: EnvironmentId };
+
+/** A program with a class of `count` slots and an instance with all of them filled. */
+function slottedThing(count: number): string {
+  const names = Array.from({ length: count }, (_, i) => `s${String(i)}`);
+  const fill = `\n    def __init__(self):\n        ${names.map((name) => `self.${name} = `).join('')}7\n`;
+  return `import sys\n\nclass Thing:\n    __slots__ = (${names.map((name) => `'${name}'`).join(', ')})\n${count === 0 ? '' : fill}\nthing = Thing()\nprint(sys.getsizeof(thing))\n`;
+}
+
+/** Instances with slots: collector's header, object's header, one word for each slot. */
+export const slots = defineExercise<SlotsParams>({
+  kind: 'predict-size',
+  id: 'object-slots',
+  revision: 1,
+  title: 'An instance with slots',
+  instances: [
+    { slots: 2, environment: 'cpython-3.13-64' },
+    { slots: 5, environment: 'cpython-3.9-64' },
+    { slots: 2, environment: BROWSER_ENVIRONMENT },
+    { slots: 0, environment: 'cpython-3.13-64' },
+  ],
+  target: (p) => p.environment,
+  prompt: (p) =>
+    `The class has ${p.slots === 0 ? 'an empty `__slots__`' : `${String(p.slots)} slots`}, so its instances have no \`__dict__\`. How many bytes is one, by \`sys.getsizeof\`?`,
+  code: (p) => slottedThing(p.slots),
+  check: (_p, code) => ({ checker: 'sizes', code, expression: 'thing' }),
+  hints: () => [
+    'A slot is a place for a pointer, at a fixed distance from the start of the object.',
+    'Every instance of a class of your own can be part of a cycle, at least through its class. What does that put in front of it?',
+  ],
+  mistakes: [
+    {
+      idea: 'no header of the collector',
+      predicts: (reveal) => wrong(reveal, Number(reveal.answer) - Number(reveal.value('gc_header'))),
+      says: () =>
+        'Header and slots are right. But the instance is tracked by the cycle collector, which costs two words in front, and `getsizeof` includes them.',
+      probe: () =>
+        'import gc\nclass Thing: __slots__ = ()\nprint(gc.is_tracked(Thing()), gc.is_tracked(2.5))',
+    },
+    {
+      idea: 'slots hold the numbers themselves',
+      predicts: ({ params, answer, target }) =>
+        params.slots > 0
+          ? Number(answer) + params.slots * (target === BROWSER_ENVIRONMENT ? 16 - 4 : 28 - 8)
+          : null,
+      says: () =>
+        'You put a whole integer into each slot. A slot is a pointer, like everything in Python that “holds” something; all of these point to the same 7.',
+      probe: () =>
+        "import sys\nclass Thing: __slots__ = ('a',)\nt = Thing(); t.a = 7; before = sys.getsizeof(t)\nt.a = 'x' * 1000; print(before, sys.getsizeof(t))",
+    },
+    {
+      idea: 'slots cost nothing in the instance',
+      predicts: ({ params, answer, value }) =>
+        params.slots > 2 ? Number(answer) - params.slots * Number(value('word')) : null,
+      says: () =>
+        'The *names* are kept once, in the class. The values differ from instance to instance, so each instance needs a place for each of them.',
+      probe: () => "class A: __slots__ = ('a', 'b')\nprint(A.__basicsize__, A.a)",
+    },
+  ],
+  explain: (reveal) =>
+    `**${String(reveal.answer)} bytes** = ${String(reveal.value('gc_header'))} for the collector + ${String(reveal.value('basicsize'))} from the class: two words of header and ${String(reveal.params.slots)} of slots. ` +
+    `In the browser, with words half as long, it is ${String(reveal.value('size', BROWSER_ENVIRONMENT))}. ` +
+    'The class statement adds the slots to `tp_basicsize` (`type_new` in `Objects/typeobject.c`), and each name becomes a descriptor that knows its offset.',
+});
+
+type InstanceParams = { readonly attributes: number; readonly environment: EnvironmentId };
+
+/** An ordinary instance: the attributes are elsewhere, or at least not counted. */
+export const instance = defineExercise<InstanceParams>({
+  kind: 'predict-size',
+  id: 'object-instance',
+  revision: 1,
+  title: 'An instance without slots',
+  instances: [
+    { attributes: 2, environment: 'cpython-3.13-64' },
+    { attributes: 2, environment: 'cpython-3.11-64' },
+    { attributes: 20, environment: 'cpython-3.9-64' },
+    { attributes: 2, environment: BROWSER_ENVIRONMENT },
+  ],
+  target: (p) => p.environment,
+  prompt: (p) =>
+    `An ordinary class, an instance with ${String(p.attributes)} attributes. How many bytes does \`sys.getsizeof\` report for the instance? ` +
+    (p.environment === 'cpython-3.11-64'
+      ? 'In 3.11 two pointers were placed before the collector’s header, for values and dictionary, besides the pointer to weak references at the end of the object.'
+      : p.environment === 'cpython-3.9-64'
+        ? 'In 3.9 the struct ends with one pointer to the dictionary and one to weak references.'
+        : 'Since 3.12 one pointer for the dictionary and one for weak references stand in front of the object.'),
+  code: (p) =>
+    `import sys\n\nclass Thing:\n    def __init__(self):\n        for i in range(${String(p.attributes)}):\n            setattr(self, f'a{i}', i)\n\nthing = Thing()\nprint(sys.getsizeof(thing))\n`,
+  check: (_p, code) => ({ checker: 'sizes', code, expression: 'thing' }),
+  hints: () => [
+    '`getsizeof` asks the object for its own fixed part. Does that part depend on the number of attributes?',
+    'Add up words: the object’s header, the collector’s header, and the pointers that the question mentions.',
+  ],
+  mistakes: [
+    {
+      idea: 'attributes are stored in the object',
+      predicts: ({ params, answer, value }) => Number(answer) + params.attributes * Number(value('word')),
+      says: () =>
+        'You added a word for each attribute. `getsizeof` reports the same for an instance without any: values are kept in a dictionary, or since 3.11 in an array beside the object that it does not count.',
+      probe: () =>
+        'import sys\nclass Thing: pass\na, b = Thing(), Thing()\nb.x = b.y = b.z = 1\nprint(sys.getsizeof(a), sys.getsizeof(b))',
+    },
+    {
+      idea: 'only the object’s header',
+      predicts: ({ value }) => 2 * Number(value('word')),
+      says: () =>
+        'A bare `object()` is that small, and it can have no attributes and no weak references. What an instance needs to offer both must be somewhere.',
+      probe: () => 'try: object().x = 1\nexcept AttributeError as error: print(error)',
+    },
+    {
+      idea: 'the same in every version',
+      predicts: (reveal) =>
+        reveal.target === 'cpython-3.11-64'
+          ? Number(reveal.value('size', 'cpython-3.13-64'))
+          : reveal.target === BROWSER_ENVIRONMENT
+            ? null
+            : Number(reveal.value('size', 'cpython-3.11-64')),
+      says: () =>
+        'One word off. 3.11 had two pointers in front of an instance, one for the values and one for the dictionary; 3.12 let them share a single place.',
+    },
+    {
+      idea: 'words of eight bytes in the browser',
+      predicts: (reveal) =>
+        reveal.target === BROWSER_ENVIRONMENT ? Number(reveal.value('size', 'cpython-3.13-64')) : null,
+      says: () => 'That is the 64-bit answer. Same words, but here each is half as long.',
+      probe: () => "import struct\nprint(struct.calcsize('P'))",
+    },
+  ],
+  explain: (reveal) =>
+    `**${String(reveal.answer)} bytes**, with two attributes or with twenty. CPython 3.9: ${String(reveal.value('size', 'cpython-3.9-64'))}, 3.11: ${String(reveal.value('size', 'cpython-3.11-64'))}, 3.13: ${String(reveal.value('size', 'cpython-3.13-64'))}, browser: ${String(reveal.value('size', BROWSER_ENVIRONMENT))}. ` +
+    `Of these, ${String(reveal.value('gc_header'))} bytes lie in front of the object. ` +
+    'The number is honest and useless at once: the attributes are somewhere too, and `getsizeof` does not look there. 3.13 even allocates the values right behind the object and leaves them out of the count.',
+});
+
+/** Things that refer to something big. */
+const HOLDERS = {
+  tuple: { source: "text = 'x' * 1_000_000\nthing = (text,)", inside: 1_000_000 },
+  range: { source: 'thing = range(1_000_000)', inside: 8_000_000 },
+  slot: {
+    source: "class Box:\n    __slots__ = ('content',)\n\nthing = Box()\nthing.content = 'x' * 1_000_000",
+    inside: 1_000_000,
+  },
+} as const;
+
+type ShallowParams = { readonly holder: keyof typeof HOLDERS; readonly environment: EnvironmentId };
+
+/** `getsizeof` is shallow. */
+export const shallow = defineExercise<ShallowParams>({
+  kind: 'predict-size',
+  id: 'object-shallow',
+  revision: 1,
+  title: 'A small thing that holds a big one',
+  instances: [
+    { holder: 'tuple', environment: 'cpython-3.13-64' },
+    { holder: 'slot', environment: 'cpython-3.13-64' },
+    { holder: 'range', environment: 'cpython-3.13-64' },
+    { holder: 'tuple', environment: BROWSER_ENVIRONMENT },
+  ],
+  target: (p) => p.environment,
+  prompt: (p) =>
+    p.holder === 'range'
+      ? 'A range of a million numbers. It keeps pointers to four integers: start, stop, step and length, and it takes no part in garbage collection. What does `sys.getsizeof` report?'
+      : 'Something that holds a text of a million letters. What does `sys.getsizeof` report for the holder?',
+  code: (p) => `import sys\n\n${HOLDERS[p.holder].source}\nprint(sys.getsizeof(thing))\n`,
+  check: (_p, code) => ({ checker: 'sizes', code, expression: 'thing' }),
+  hints: (p) => [
+    '`getsizeof` never follows a pointer.',
+    p.holder === 'range'
+      ? 'Six words in all. Which ones?'
+      : 'Header, what the collector needs in front, and the places for pointers. A tuple also stores its length.',
+  ],
+  mistakes: [
+    {
+      idea: 'the size includes what is inside',
+      predicts: ({ params, answer }) => Number(answer) + HOLDERS[params.holder].inside,
+      says: () =>
+        'There is nothing inside but pointers. What they point to is measured on its own, if at all.',
+      probe: () => "import sys\nprint(sys.getsizeof(('x',)), sys.getsizeof(('x' * 10**6,)))",
+    },
+    {
+      idea: 'and the text’s own size on top',
+      predicts: ({ params, answer, target }) =>
+        params.holder === 'range'
+          ? null
+          : Number(answer) + HOLDERS[params.holder].inside + (target === BROWSER_ENVIRONMENT ? 21 : 41),
+      says: () =>
+        'A careful sum, of two objects. `getsizeof` was asked about one of them. Add up what you want to know yourself, and count shared objects once.',
+      probe: () => "import sys\ntext = 'x' * 10**6\nprint(sys.getsizeof(text), sys.getsizeof((text,)))",
+    },
+    {
+      idea: 'no header of the collector',
+      predicts: ({ answer, value }) =>
+        Number(value('gc_header')) > 0 ? Number(answer) - Number(value('gc_header')) : null,
+      says: () =>
+        'Close: containers have two more words in front, for the cycle collector, and `getsizeof` counts these.',
+      probe: () => 'import sys\nprint((1,).__sizeof__(), sys.getsizeof((1,)))',
+    },
+  ],
+  explain: (reveal) =>
+    `**${String(reveal.answer)} bytes** (in the browser ${String(reveal.value('size', BROWSER_ENVIRONMENT))}), and it would be the same with a single letter or a range of ten. ` +
+    '`sys.getsizeof` calls the object’s `__sizeof__`, which reports the object’s own memory, and adds the collector’s header. ' +
+    'For the whole of a structure you have to walk it, and to decide what to do with objects that others use as well.',
+});

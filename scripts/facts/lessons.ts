@@ -17,8 +17,8 @@ export async function loadLessons(folder: string, slug?: string): Promise<readon
   for (const name of names) {
     const path = join(resolve(folder), name, 'exercises.ts');
     if (!(await exists(path))) continue;
-    const module = (await import(pathToFileURL(path).href)) as { readonly default: LessonContent };
-    lessons.push({ slug: name, folder: join(folder, name), content: module.default });
+    const loaded = (await import(pathToFileURL(path).href)) as { readonly default: LessonContent };
+    lessons.push({ slug: name, folder: join(folder, name), content: loaded.default });
   }
   if (lessons.length === 0)
     throw new Error(`There is no ${slug ?? 'lesson'} with an exercises.ts in ${folder}.`);

@@ -6,6 +6,8 @@ import { tags } from '@lezer/highlight';
 const CHROME = EditorView.theme({
   '&': { color: 'var(--code-ink)', backgroundColor: 'var(--code-background)', fontSize: '0.875rem' },
   '&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '2px' },
+  // A phone zooms into smaller text when it is tapped.
+  '@media (pointer: coarse)': { '&': { fontSize: '1rem' } },
   '.cm-scroller': { fontFamily: 'var(--font-code)', lineHeight: '1.55' },
   '.cm-content': { padding: 'var(--space-4)', caretColor: 'var(--code-ink)' },
   '.cm-line': { padding: '0' },

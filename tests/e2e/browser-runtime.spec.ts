@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import type { PythonManifest } from '#browser/python/manifest.ts';
 import type { PythonRuntime } from '#browser/python/create-runtime.ts';
+import type { downloadPython as download } from '#browser/python/download.ts';
+import type { startInterpreter as start } from '#browser/python/interpreter.ts';
 import type { Report } from '#domain/python/report.ts';
 import { ESCAPES } from './escapes.ts';
 import { openCodeRunner, openRuntime } from './python-harness.ts';
 
 declare const python: PythonRuntime;
+declare const downloadPython: typeof download;
+declare const startInterpreter: typeof start;
 
 const DEEP = 'import sys\nsys.setrecursionlimit(10**7)\ndef f(n): return f(n + 1)\nf(0)';
 const HOARD = 'hoard = []\nwhile True: hoard.append(bytearray(50_000_000))';
@@ -63,14 +68,11 @@ test('a program can be given up', async ({ page }) => {
   expect(await run(page, 'print(6 * 7)')).toMatchObject({ stdout: '42\n' });
 });
 
-test('Python can reach neither the network, nor storage, nor the page', async ({ page, request }) => {
+test('Python can reach neither the network, nor storage, nor the page', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (seen) => asked.push(new URL(seen.url()).pathname));
   await openRuntime(page);
   const outcome = await page.evaluate(async (code) => {
-    const { downloadPython, startInterpreter } =
-      globalThis as unknown as typeof import('#browser/python/download.ts') &
-        typeof import('#browser/python/interpreter.ts');
     const interpreter = await startInterpreter(await downloadPython(() => undefined));
     const check = async (code: string) =>
       JSON.parse(await interpreter.check(JSON.stringify({ checker: 'output', code }))) as Report;
@@ -87,10 +89,22 @@ test('Python can reach neither the network, nor storage, nor the page', async ({
   expect(Object.keys(outcomes).length).toBeGreaterThanOrEqual(20);
   expect(Object.entries(outcomes).filter(([, result]) => result !== 'refused')).toEqual([]);
   expect(asked.filter((path) => path === '/api/health')).toHaveLength(1);
+});
 
-  const worker = asked.find((path) => path.endsWith('.mjs'))!;
-  const policy = (await request.get(worker)).headers()['content-security-policy'];
-  expect(policy).toContain("connect-src 'none'");
+test('the policy the worker is served with refuses requests and scripts by itself', async ({ page }) => {
+  const script = `const outcome = (promise) => promise.then(() => 'reached', () => 'refused');
+    Promise.all([outcome(fetch('/api/health')), outcome(import('/python/manifest.json'))]).then((all) => postMessage(all));`;
+  await page.route('**/python/worker.*.mjs', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: script });
+  });
+  await openRuntime(page);
+  const outcomes = await page.evaluate(async () => {
+    const { files } = (await (await fetch('/python/manifest.json')).json()) as PythonManifest;
+    const worker = new Worker(`/python/${files.worker.name}`, { type: 'module' });
+    return new Promise((resolve) => worker.addEventListener('message', (event) => resolve(event.data)));
+  });
+  expect(outcomes).toEqual(['refused', 'refused']);
 });
 
 test.describe('without a good snapshot Python starts the plain way', () => {
@@ -107,9 +121,7 @@ test.describe('without a good snapshot Python starts the plain way', () => {
   });
 
   test('the snapshot has one wrong byte', async ({ page }) => {
-    const { files } = JSON.parse(await readFile('public/python/manifest.json', 'utf8')) as {
-      files: { snapshot: { name: string } };
-    };
+    const { files } = JSON.parse(await readFile('public/python/manifest.json', 'utf8')) as PythonManifest;
     const body = await readFile(`public/python/${files.snapshot.name}`);
     body[20_000_000]! ^= 1;
     await page.route('**/python/snapshot.*', (route) => route.fulfill({ body }));

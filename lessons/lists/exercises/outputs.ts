@@ -109,7 +109,7 @@ export const arrayMoves = defineExercise<Filled>({
     { n: 70, on: '3.9' },
     { n: 100, on: '3.13' },
     { n: 1000, on: '3.13' },
-    { n: 12, on: 'browser' },
+    { n: 45, on: 'browser' },
   ],
   target: (p) => environmentOn(p.on),
   numeric: { unit: 'times' },

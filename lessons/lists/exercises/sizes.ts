@@ -165,7 +165,7 @@ export const madeSize = defineExercise<Made>({
   instances: [
     { how: 'comprehension', n: 10, on: '3.13' },
     { how: 'range', n: 7, on: '3.9' },
-    { how: 'range', n: 7, on: '3.13' },
+    { how: 'range', n: 9, on: '3.13' },
     { how: 'literal', n: 3, on: '3.9' },
     { how: 'literal', n: 3, on: 'browser' },
     { how: 'generator', n: 6, on: '3.13' },
@@ -194,20 +194,20 @@ export const madeSize = defineExercise<Made>({
         'import sys\nn = 7\nprint(sys.getsizeof([0] * n), sys.getsizeof(list(range(n))), sys.getsizeof([i for i in range(n)]))',
     },
     {
-      idea: 'the same room as after appending',
-      predicts: (r) => unlessRight(listBytes(slotsAfterAppends(currentRule, r.params.n), r.target), r),
-      says: () =>
-        'That is what a loop of appends would leave. Here the list was filled in another way, with another idea of how much room it needs.',
-      probe: () =>
-        'import sys\nxs = []\nfor i in (1, 2, 3):\n    xs.append(i)\nprint(sys.getsizeof(xs), sys.getsizeof([1, 2, 3]), sys.getsizeof(list(range(3))))',
-    },
-    {
       idea: 'rounded up to an even number of slots',
       predicts: (r) => unlessRight(listBytes(r.params.n + (r.params.n % 2), r.target), r),
       says: () =>
         'That is what 3.10 and later do when they know the length. Look at the version, and at whether the length is known here.',
       probe: () =>
         'import sys\nprint(sys.version_info[:2], [sys.getsizeof(list(range(n))) for n in range(1, 9)])',
+    },
+    {
+      idea: 'the same room as after appending',
+      predicts: (r) => unlessRight(listBytes(slotsAfterAppends(currentRule, r.params.n), r.target), r),
+      says: () =>
+        'That is what a loop of appends would leave. Here the list was filled in another way, with another idea of how much room it needs.',
+      probe: () =>
+        'import sys\nxs = []\nfor i in (1, 2, 3):\n    xs.append(i)\nprint(sys.getsizeof(xs), sys.getsizeof([1, 2, 3]), sys.getsizeof(list(range(3))))',
     },
     {
       idea: 'a list holds its integers',

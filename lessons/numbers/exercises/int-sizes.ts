@@ -22,7 +22,7 @@ export const intSize = defineExercise<Power>({
     { base: 2, power: 64, on: '3.13' },
     { base: 10, power: 50, on: '3.9' },
     { base: 2, power: 64, on: 'browser' },
-    { base: 2, power: 1000, on: '3.11' },
+    { base: 2, power: 960, on: '3.11' },
   ],
   target: (p) => environmentOn(p.on),
   prompt: (p) =>

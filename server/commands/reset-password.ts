@@ -4,7 +4,7 @@ import { getPerson, savePerson } from '#db/people.ts';
 import type { Person } from '#db/people.ts';
 import type { ResetForm } from '#server/auth/forms.ts';
 import { hashPassword } from '#server/auth/password.ts';
-import { countTry } from '#server/auth/rate-limit.ts';
+import { countTry, forgetTries } from '#server/auth/rate-limit.ts';
 import { hashSecret } from '#server/auth/secrets.ts';
 import { AppError } from '#server/errors.ts';
 
@@ -27,13 +27,17 @@ export async function resetPassword(
   await findResetPerson(store.db, form.secret, at);
   const passwordHash = await hashPassword(form.newPassword);
 
-  return store.write(async (tx) => {
+  const changed = await store.write(async (tx) => {
     const person = await findResetPerson(tx, form.secret, at);
     const changed = { ...person, passwordHash, sessionVersion: person.sessionVersion + 1 };
     await savePerson(tx, changed);
     await closePasswordResets(tx, person.id, at);
     return changed;
   });
+  // Whoever guessed in vain before asking for the link may sign in right away.
+  await forgetTries('sign-in-identifier', changed.name);
+  if (changed.email) await forgetTries('sign-in-identifier', changed.email);
+  return changed;
 }
 
 /**

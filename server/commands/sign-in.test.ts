@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+
+import { PASSWORD, signUpAs } from '../../tests/fixtures/account.ts';
+import { testStore } from '../../tests/fixtures/test-store.ts';
+import { changeProfile } from './change-profile.ts';
+import { signIn } from './sign-in.ts';
+
+const store = testStore();
+
+describe('sign in', () => {
+  it('takes the name or the e-mail address, whatever their case', async () => {
+    const grace = await signUpAs(store, 'Grace');
+    await changeProfile(store, grace, { name: 'Grace', email: 'grace@example.org' });
+    for (const identifier of ['grace', 'GRACE', 'Grace@Example.ORG']) {
+      expect((await signIn(store, { identifier, password: PASSWORD }, 'a')).id).toBe(grace.id);
+    }
+  });
+
+  it('says the same of a wrong password and of an unknown name', async () => {
+    await signUpAs(store, 'known');
+    const wrong = await signIn(store, { identifier: 'known', password: 'wrong' }, 'b').catch(String);
+    const unknown = await signIn(store, { identifier: 'unknown', password: 'wrong' }, 'b').catch(String);
+    expect(wrong).toBe(unknown);
+  });
+
+  it('does the same work for an unknown name', async () => {
+    await signUpAs(store, 'timed');
+    const time = async (identifier: string) => {
+      const start = performance.now();
+      await signIn(store, { identifier, password: 'wrong' }, 'c').catch(() => null);
+      return performance.now() - start;
+    };
+    await time('warm-up');
+    // A hash takes some 12 ms and a look-up well under one: half is far from both.
+    expect(Math.max(await time('nobody1'), await time('nobody2'))).toBeGreaterThan((await time('timed')) / 2);
+  });
+
+  it('refuses after ten wrong tries, the right password too', async () => {
+    await signUpAs(store, 'target');
+    const guess = (password: string) => signIn(store, { identifier: 'target', password }, 'd');
+    const tries = await Promise.allSettled(Array.from({ length: 10 }, (_, n) => guess(`guess ${n}`)));
+    expect(tries.every(({ status }) => status === 'rejected')).toBe(true);
+    await expect(guess(PASSWORD)).rejects.toMatchObject({
+      status: 429,
+      message: expect.stringContaining('Wait'),
+    });
+  });
+
+  it('forgets wrong tries after a right one', async () => {
+    await signUpAs(store, 'clumsy');
+    const guess = (password: string) => signIn(store, { identifier: 'clumsy', password }, 'e');
+    for (let round = 0; round < 3; round++) {
+      for (let n = 0; n < 9; n++) await guess('wrong').catch(() => null);
+      await expect(guess(PASSWORD)).resolves.toMatchObject({ name: 'clumsy' });
+    }
+  });
+
+  it('counts wrong tries per address, over many names', async () => {
+    const guess = (n: number) => signIn(store, { identifier: `name-${n}`, password: 'wrong' }, 'sprayer');
+    for (let n = 0; n < 100; n++) await guess(n).catch(() => null);
+    await expect(guess(100)).rejects.toMatchObject({ status: 429 });
+  });
+});

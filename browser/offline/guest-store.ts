@@ -29,7 +29,7 @@ export interface GuestStore {
   /** Whether it outlives this page. */
   readonly lasting: boolean;
   /** Runs `work` in one transaction; it awaits nothing but the transaction. What it throws undoes everything. */
-  transact<T>(mode: 'readonly' | 'readwrite', work: (tx: GuestTx) => Promise<T>): Promise<T>;
+  readonly transact: <T>(mode: 'readonly' | 'readwrite', work: (tx: GuestTx) => Promise<T>) => Promise<T>;
 }
 
 let opened: Promise<GuestStore> | undefined;

@@ -1,0 +1,63 @@
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+
+import { Button } from '#components/ui/button.tsx';
+
+import styles from './next-step.module.css';
+
+/** What to do after a verdict, where one thumb reaches it. */
+export function NextStep({
+  comesBack,
+  lessonHref,
+  wasRight,
+  counted,
+  busy,
+  last,
+  onTakeBack,
+  onContinue,
+}: {
+  /** When the card comes back, as it stands in a sentence; null while it is worked out. */
+  comesBack: string | null;
+  /** Where the idea was taught. */
+  lessonHref: string;
+  wasRight: boolean;
+  /** Whether the answer moved its card. */
+  counted: boolean;
+  busy: boolean;
+  /** Whether no card is left after this one. */
+  last: boolean;
+  onTakeBack: (reason: 'undo' | 'slip') => void;
+  onContinue: () => void;
+}): ReactElement {
+  return (
+    <div className={styles.bar}>
+      <p className={styles.when} aria-live="polite">
+        {counted ? (
+          <>
+            Comes back <strong>{comesBack ?? '…'}</strong>
+          </>
+        ) : (
+          'This does not count. The card stays due.'
+        )}
+        <Link href={lessonHref} prefetch={false}>
+          Which idea is it?
+        </Link>
+      </p>
+      <div className={styles.actions}>
+        {counted && (
+          <Button variant="quiet" disabled={busy} onClick={() => onTakeBack('undo')}>
+            Undo
+          </Button>
+        )}
+        {counted && !wasRight && (
+          <Button variant="quiet" disabled={busy} onClick={() => onTakeBack('slip')}>
+            I mistyped
+          </Button>
+        )}
+        <Button className={styles.go ?? ''} disabled={busy} onClick={onContinue}>
+          {last ? 'Finish' : 'Continue'}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+
+import type { VerdictKind } from '#domain/grading/verdict.ts';
+
+import styles from './review-cells.module.css';
+
+/** The sitting as a row of cells: what was answered, the one on the screen, and what is to come. */
+export function ReviewCells({
+  verdicts,
+  total,
+}: {
+  verdicts: readonly VerdictKind[];
+  total: number;
+}): ReactElement {
+  return (
+    <div className={styles.cells} aria-hidden="true">
+      {Array.from({ length: total }, (_, index) => (
+        // A place in the sitting is what its index says it is.
+        // oxlint-disable-next-line react/no-array-index-key
+        <span
+          key={index}
+          data-verdict={verdicts[index] ?? (index === verdicts.length ? 'current' : 'open')}
+        />
+      ))}
+    </div>
+  );
+}

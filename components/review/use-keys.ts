@@ -1,0 +1,29 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
+/** What a key does, by its name (`Enter`, `u`, `1`). False lets the browser do what it would have done. */
+export type Keys = (key: string) => boolean;
+
+const TYPING =
+  'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable=true]';
+const PRESSABLE = 'a, button, summary, [role=slider], input[type=range]';
+
+/** Listens to single keys, but not while the learner types, chooses with a modifier, or has a dialog open. */
+export function useKeys(keys: Keys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (target.closest(TYPING) || document.querySelector('dialog[open]')) return;
+      if (event.key === 'Enter' && target.closest(PRESSABLE)) return;
+      if (latest.current(event.key)) event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -63,7 +63,7 @@ export const folding = defineExercise<FoldParams>({
   ],
   explain: (reveal) =>
     `\`${EXPRESSIONS[reveal.params.expression].source}\` is left with **${String(reveal.answer)}** arithmetic instructions, the same in every version from 3.9 to 3.14. ` +
-    'Folding works on the tree from the bottom up: an operation is done early only if *both* of its operands are constants by then. ' +
+    'Folding goes from the inside out: an operation is done early only if *both* of its operands are constants by then. ' +
     'Python reads `a * b * c` as `(a * b) * c`, so it matters where the variable stands. ' +
     'Results that would be long (`safe_multiply` and `safe_power` set the limits: 4096 characters of text, integers of 128 bits) are left to run time. ' +
     'The code is in `Python/ast_opt.c`; 3.14 moved it to `Python/flowgraph.c`, after the instructions are laid out.',

@@ -122,7 +122,7 @@ export const pycStale = defineExercise<StaleParams>({
     { stamp: 'own', source: 'kept' },
   ],
   prompt: (p) =>
-    `A module has been compiled. Then ${p.stamp === 'other' ? 'the version stamp in the compiled file is replaced by that of CPython 3.8' : 'nothing happens to the version stamp'}, and the source is **${p.source}**` +
+    `A module has been compiled. Then ${p.stamp === 'other' ? 'the version stamp in the compiled file is replaced by that of CPython 3.8' : 'the version stamp in the compiled file is left alone'}, and the source is **${p.source}**` +
     `${p.source === 'deleted' ? ', with the compiled file put in its place' : ''}. What does \`import prices\` do with the compiled file?`,
   code: (p) => `import importlib, importlib.util, pathlib, py_compile, sys, tempfile
 

@@ -201,7 +201,7 @@ export const specialise = defineExercise<SpecialiseParams>({
           ? 'It does not change in 3.9, that is right. But there each operator still had an instruction of its own.'
           : '`co_code` shows it as it was compiled. What is executed since 3.11 is a copy that the interpreter rewrites as it learns.',
       probe: () =>
-        'import dis\ndef add(a, b): return a + b\nfor _ in range(100): add(1, 2)\ndis.dis(add, adaptive=True)',
+        "import dis, sys\ndef add(a, b): return a + b\nfor _ in range(100): add(1, 2)\nnow = {'adaptive': True} if sys.version_info >= (3, 11) else {}\ndis.dis(add, **now)",
     },
     {
       idea: 'every operator has its own instruction',

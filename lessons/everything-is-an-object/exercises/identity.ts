@@ -101,7 +101,8 @@ export const typeOf = defineExercise<TypeParams>({
     { subject: 'a built-in function' },
     { subject: 'None' },
   ],
-  prompt: (p) => `Every object has a type. Which one has \`${SUBJECTS[p.subject]}\`? Run as a script.`,
+  prompt: (p) =>
+    `Every object has a type. Which type does \`${SUBJECTS[p.subject]}\` have? The program prints its name.`,
   code: (p) =>
     `class Point:\n    def area(self):\n        return 0\n\nprint(type(${SUBJECTS[p.subject]}).__name__)\n`,
   check: (_p, code) => ({ checker: 'output', code }),

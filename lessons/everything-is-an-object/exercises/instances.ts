@@ -63,7 +63,7 @@ export const slots = defineExercise<SlotsParams>({
   ],
   explain: (reveal) =>
     `**${String(reveal.answer)} bytes** = ${String(reveal.value('gc_header'))} for the collector + ${String(reveal.value('basicsize'))} from the class: two words of header and ${String(reveal.params.slots)} of slots. ` +
-    `In the browser, with words half as long, it is ${String(reveal.value('size', BROWSER_ENVIRONMENT))}. ` +
+    `CPython 3.13 on 64 bits says ${String(reveal.value('size', 'cpython-3.13-64'))}, the browser, with words half as long, ${String(reveal.value('size', BROWSER_ENVIRONMENT))}. ` +
     'The class statement adds the slots to `tp_basicsize` (`type_new` in `Objects/typeobject.c`), and each name becomes a descriptor that knows its offset.',
 });
 
@@ -202,7 +202,7 @@ export const shallow = defineExercise<ShallowParams>({
     },
   ],
   explain: (reveal) =>
-    `**${String(reveal.answer)} bytes** (in the browser ${String(reveal.value('size', BROWSER_ENVIRONMENT))}), and it would be the same with a single letter or a range of ten. ` +
+    `**${String(reveal.answer)} bytes** (CPython 3.13: ${String(reveal.value('size', 'cpython-3.13-64'))}, browser: ${String(reveal.value('size', BROWSER_ENVIRONMENT))}), and it would be the same with a single letter or a range of ten. ` +
     '`sys.getsizeof` calls the object’s `__sizeof__`, which reports the object’s own memory, and adds the collector’s header. ' +
     'For the whole of a structure you have to walk it, and to decide what to do with objects that others use as well.',
 });

@@ -78,7 +78,7 @@ export const refcount = defineExercise<CountParams>({
     'Only inside functions does 3.14 differ: there a local variable may be lent to the call without being counted.',
 });
 
-/** Objects that get a thousand more references. */
+/** Objects that get some more references. */
 const THINGS = {
   None: 'None',
   'fresh object': 'object()',
@@ -94,7 +94,7 @@ export const immortal = defineExercise<ImmortalParams>({
   kind: 'predict-output',
   id: 'object-immortal',
   revision: 1,
-  title: 'A thousand references more',
+  title: 'More references, more count?',
   instances: [
     { thing: 'None', environment: 'cpython-3.13-64' },
     { thing: 'None', environment: 'cpython-3.11-64' },
@@ -105,9 +105,9 @@ export const immortal = defineExercise<ImmortalParams>({
   ],
   target: (p) => p.environment,
   prompt: () =>
-    'The program makes a thousand new references to `thing`. By how much has its reference count grown? Mind the version. Run as a script.',
+    'The program fills two lists with new references to `thing`. By how much has its reference count grown? Mind the version. Run as a script.',
   code: (p) =>
-    `import sys\n\nthing = ${THINGS[p.thing]}\nbefore = sys.getrefcount(thing)\nrow = [thing] * 1000\nprint(sys.getrefcount(thing) - before)\n`,
+    `import sys\n\nthing = ${THINGS[p.thing]}\nbefore = sys.getrefcount(thing)\nrows = [thing] * 20, [thing] * 22\nprint(sys.getrefcount(thing) - before)\n`,
   check: (_p, code) => ({ checker: 'output', code }),
   numeric: { unit: 'references' },
   hints: () => [
@@ -117,15 +117,15 @@ export const immortal = defineExercise<ImmortalParams>({
   mistakes: [
     {
       idea: 'every reference to every object is counted',
-      predicts: (reveal) => wrong(reveal, 1000),
+      predicts: (reveal) => wrong(reveal, 20 + 22),
       says: () =>
         'Up to 3.11 it was so, for `None` as well. Now some objects are *immortal*: a reserved count says so, and adding or dropping a reference leaves it alone.',
       probe: () => 'import sys\nprint(sys.getrefcount(None), sys.getrefcount(object()))',
     },
     {
       idea: 'a list counts as one reference',
-      predicts: (reveal) => wrong(reveal, 1),
-      says: () => 'The list has a thousand places, and each holds a pointer of its own.',
+      predicts: (reveal) => wrong(reveal, 2),
+      says: () => 'Each list has many places, and each place holds a pointer of its own.',
     },
     {
       idea: 'shared objects are not counted',

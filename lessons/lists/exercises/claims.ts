@@ -1,4 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
+import { environmentLabel } from '#domain/python/environment.ts';
 import type { Json } from '#domain/python/report.ts';
 import { shown, slopeOf } from '#lessons/numbers/exercises/told.ts';
 import { growthSteps, guideRule } from './capacities.ts';
@@ -275,7 +276,7 @@ export const claimConstant = defineExercise<Constant>({
     },
   ],
   explain: (r) =>
-    `${r.answer === 'true' ? 'True' : 'False'} on every recorded interpreter: with twice the length it took ${(2 ** slopeOf(r.value('samples'))).toFixed(2)} times as long on CPython 3.13. ` +
+    `${r.answer === 'true' ? 'True' : 'False'} on every recorded interpreter: with twice the length it took ${(2 ** slopeOf(r.value('samples'))).toFixed(2)} times as long on ${environmentLabel(r.target)}. ` +
     {
       index: 'The address of the slot is computed from the index.',
       pop: 'Nothing lies behind the last item. Popping shrinks the array now and then, and that is paid for by the many pops in between.',

@@ -1,4 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
+import { environmentLabel } from '#domain/python/environment.ts';
 import { shown, slopeOf, unlessRight } from '#lessons/numbers/exercises/told.ts';
 
 const ENDS = {
@@ -79,7 +80,7 @@ export const endsGrowth = defineExercise<{ at: keyof typeof ENDS }>({
   explain: (r) => {
     const doubled = (2 ** slopeOf(r.value('samples'))).toFixed(2);
     return (
-      `**${shown(r.answer)}**: when this was recorded on CPython 3.13, twice the length took ${doubled} times as long. ` +
+      `**${shown(r.answer)}**: measured on ${environmentLabel(r.target)}, twice the length took ${doubled} times as long. ` +
       {
         'front of a list':
           'All the pointers are shifted by one place (`ins1` and `list_pop` in `Objects/listobject.c`). Below a few thousand items that is so quick that it hides behind the cost of the call.',
@@ -148,7 +149,7 @@ export const copyGrowth = defineExercise<{ what: keyof typeof COPIES }>({
   explain: (r) => {
     const doubled = (2 ** slopeOf(r.value('samples'))).toFixed(2);
     return (
-      `**${shown(r.answer)}**: when this was recorded on CPython 3.13, twice the length took ${doubled} times as long. ` +
+      `**${shown(r.answer)}**: measured on ${environmentLabel(r.target)}, twice the length took ${doubled} times as long. ` +
       {
         'whole slice':
           '`list_slice` makes a new array, copies the pointers and increments the reference count of every item.',

@@ -31,7 +31,7 @@ export const booleanArithmetic = defineExercise<{ of: keyof typeof EXPRESSIONS }
   check: (_, code) => ({ checker: 'output', code }),
   hints: () => [
     '`bool` is a subclass of `int`: it inherits every operator that it does not define itself.',
-    '`bool` defines only `&`, `|` and `^`, and those only for two booleans. Everything else is done by `int`.',
+    'The operators that `bool` defines for two booleans are `&`, `|` and `^`. The rest is done by `int`.',
   ],
   mistakes: [
     {
@@ -76,7 +76,7 @@ export const booleanArithmetic = defineExercise<{ of: keyof typeof EXPRESSIONS }
     },
   ],
   explain: (r) =>
-    `**${shown(r.answer).trim()}**. \`bool\` is a subclass of \`int\` with two instances. It defines \`&\`, \`|\` and \`^\` (\`Objects/boolobject.c\`), which return a bool when both sides are one. ` +
+    `**${shown(r.answer).trim()}**. \`bool\` is a subclass of \`int\` with two instances. It defines \`&\`, \`|\` and \`^\` (\`Objects/boolobject.c\`), which return a bool when both sides are one (and since 3.12 a \`~\` that only adds a warning). ` +
     'Every other operator is inherited from `int`, treats `True` as 1 and `False` as 0, and returns what it returns for ints.',
 });
 

@@ -1,5 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
-import type { EnvironmentId } from '#domain/python/environment.ts';
+import { environmentLabel, type EnvironmentId } from '#domain/python/environment.ts';
 import type { Json } from '#domain/python/report.ts';
 import { slopeOf, unlessRight } from './told.ts';
 
@@ -68,7 +68,7 @@ export const claimConstantTime = defineExercise<Timed>({
   ],
   explain: (r) => {
     const slope = slopeOf(r.value('samples'));
-    const measured = `Doubling *n* multiplied the time by about ${(2 ** slope).toFixed(2)} on ${r.target.startsWith('cpython') ? 'CPython 3.13' : 'this Python'}. `;
+    const measured = `Doubling *n* multiplied the time by about ${(2 ** slope).toFixed(2)} on ${environmentLabel(r.target)}. `;
     if (r.params.digits === 'one') {
       return `True, everywhere. ${measured}Numbers of one digit take a short cut through the addition, and most of the time goes into running the instruction and making the result.`;
     }

@@ -88,6 +88,6 @@ export const intGrowth = defineExercise<Steps>({
     `The size changes after steps **${shown(r.answer)}**: whenever the value reaches a power of two whose exponent is a multiple of a digit’s width (\`sys.int_info.bits_per_digit\`). ` +
     (r.params.factor === 2
       ? 'Each step adds exactly one bit, so the treads of the staircase are all as long as a digit is wide.'
-      : `Each step adds about ${Math.log2(r.params.factor).toFixed(2)} bits, and a digit lasts for as many steps as that goes into its width.`) +
+      : `Each step adds about ${Number(Math.log2(r.params.factor).toFixed(2))} bits, and a digit lasts for as many steps as that goes into its width.`) +
     ' The steps are the same on 32-bit and 64-bit builds: the width of a digit does not follow the width of a pointer.',
 });

@@ -160,16 +160,21 @@ export const switchInterval = defineExercise<{ interval: number; main: string }>
     { interval: 0.2, main: 'loop' },
   ],
   prompt: ({ interval, main }) =>
-    `For one second the main thread ${main === 'hash' ? 'hashes megabytes, one after the other' : 'runs an empty loop'}, with a switch interval of ${interval} seconds. The second thread wants one short turn per millisecond. How many does it get in that second? Run as a script: what is printed?`,
+    `For one second the main thread ${main === 'hash' ? 'hashes megabytes, one after the other' : 'goes round a loop'}, with a switch interval of ${interval} seconds. The second thread would like a short turn every millisecond. How often does the main thread find that the second one has had a turn since it last looked? Run as a script: what is printed?`,
   code: ({ interval, main }) => {
     const hash = main === 'hash';
     return tickingProgram(
       {
         imports: hash ? ['hashlib'] : [],
         setup: hash ? 'data = bytes(1_000_000)\n' : '',
-        work: `end = time.perf_counter() + 1\nwhile time.perf_counter() < end:\n    ${hash ? 'hashlib.sha256(data)' : 'pass'}`,
+        work: `turns = 0
+end = time.perf_counter() + 1
+while time.perf_counter() < end:
+${hash ? '    hashlib.sha256(data)\n' : ''}    if ticks != before:
+        before = ticks
+        turns += 1`,
       },
-      "turns = after - before\nprint('none' if turns == 0 else '1 to 20' if turns <= 20 else '21 to 100' if turns <= 100 else 'more than 100')",
+      "print('none' if turns == 0 else '1 to 20' if turns <= 20 else '21 to 100' if turns <= 100 else 'more than 100')",
     ).replace('setswitchinterval(100)', `setswitchinterval(${interval})`);
   },
   check: (_, code) => ({ checker: 'output', code }),

@@ -132,7 +132,7 @@ print(write - read - 1)
   explain: (reveal) => {
     const between = reveal.value('between');
     const list = Array.isArray(between) ? between.map((name) => `\`${String(name)}\``).join(', ') : '';
-    return `Between the read and the store lie ${String(reveal.answer)} instructions: ${list}. A thread that loses the GIL there has read a value that may be old when it stores the new one: the classic lost update. Whether CPython *looks* for a switch there depends on the version: up to 3.9 it could happen before nearly any instruction, since 3.10 only at calls, at jumps back, and when a function starts.`;
+    return `Between the read and the store lie ${String(reveal.answer)} instructions: ${list}. A thread that loses the GIL there has read a value that may be old when it stores the new one: the classic lost update. Whether CPython *looks* for a switch there depends on the version: up to 3.9 it could happen before nearly any instruction, since 3.10 only around calls and at jumps back.`;
   },
 });
 
@@ -189,7 +189,7 @@ print('updates were lost' if lost else 'every update counted')
   needs: ['threads'],
   hints: () => [
     'An update is lost if the thread is switched between the read of `c[0]` and the store. At which instructions does this version look whether somebody wants the GIL?',
-    'Up to 3.9: before nearly any instruction. From 3.10: after calls, at the jump back of a loop, at the start of a function. Is one of those between the read and the store?',
+    'Up to 3.9: before nearly any instruction. From 3.10: around calls, and at the jump back of a loop. Is one of those between the read and the store?',
   ],
   mistakes: [
     {
@@ -208,7 +208,7 @@ print('updates were lost' if lost else 'every update counted')
   ],
   explain: (reveal) => {
     const plain = reveal.params.body === 'c[0] += 1';
-    return `Here: **${String(reveal.answer)}**. ${plain ? `The same program on 3.9: “${said(reveal.value(undefined, 'cpython-3.9-64'))}”, on 3.10: “${said(reveal.value(undefined, 'cpython-3.10-64'))}”, on 3.13: “${said(reveal.value(undefined, 'cpython-3.13-64'))}”. Until 3.9 the evaluation loop (\`Python/ceval.c\`) checked for a waiting thread before nearly every instruction; since 3.10 it does so only at calls, at jumps back and at function starts, and none of these is between the read and the store.` : 'The call stands between the read of `c[0]` and the store, and after a call CPython looks whether another thread wants the GIL.'} A race that does not show is still a race. Free-threaded builds have no GIL to hide it behind, and the next version may move the checks again.`;
+    return `Here: **${String(reveal.answer)}**. ${plain ? `The same program on 3.9: “${said(reveal.value(undefined, 'cpython-3.9-64'))}”, on 3.10: “${said(reveal.value(undefined, 'cpython-3.10-64'))}”, on 3.13: “${said(reveal.value(undefined, 'cpython-3.13-64'))}”. Until 3.9 the evaluation loop (\`Python/ceval.c\`) checked for a waiting thread before nearly every instruction; since 3.10 it does so only around calls and at jumps back, and neither is between the read and the store.` : 'The call stands between the read of `c[0]` and the store, and after a call CPython looks whether another thread wants the GIL.'} A race that does not show is still a race. Free-threaded builds have no GIL to hide it behind, and the next version may move the checks again.`;
   },
 });
 

@@ -1,0 +1,30 @@
+import type { LessonContent } from '#domain/lesson/lesson.ts';
+import { loadsInterpreter, ownGil, processesForWaiting } from './exercises/claims.ts';
+import { blockingCoroutine, cpuBound, sleepBound } from './exercises/clock.ts';
+import { countsApart, snapshot, whoseCounter } from './exercises/memory.ts';
+import { handoverGrowth, sentCopy, whatTravels } from './exercises/sending.ts';
+import { crashStays, sharedValue } from './exercises/sharing.ts';
+import { startCost, startMethods, waitingMemory } from './exercises/starting.ts';
+
+export default {
+  exercises: [
+    whoseCounter,
+    snapshot,
+    countsApart,
+    ownGil,
+    startMethods,
+    loadsInterpreter,
+    startCost,
+    waitingMemory,
+    sentCopy,
+    whatTravels,
+    handoverGrowth,
+    sharedValue,
+    crashStays,
+    cpuBound,
+    sleepBound,
+    blockingCoroutine,
+    processesForWaiting,
+  ],
+  measurements: [],
+} satisfies LessonContent;

@@ -1,0 +1,178 @@
+import { defineExercise } from '#domain/lesson/exercise.ts';
+
+/** "Each process has its own GIL." */
+export const ownGil = defineExercise({
+  kind: 'judge-claim',
+  id: 'processes-own-gil',
+  revision: 1,
+  title: 'A GIL for each?',
+  instances: [{}],
+  statement: () => 'A child process can execute Python while its parent computes and never gives up its GIL.',
+  lines: [640, 640],
+  prompt: () =>
+    'The child counts in shared memory. The parent computes in pure Python; nobody can be forced to give up a GIL. Is the statement true?',
+  code: () => `import multiprocessing
+import sys
+import time
+
+fork = multiprocessing.get_context('fork')
+counter = fork.RawArray('i', [0, 1])    # ticks, and whether to go on
+
+
+def count():
+    while counter[1]:
+        counter[0] += 1
+        time.sleep(0.001)
+
+
+usual = sys.getswitchinterval()
+sys.setswitchinterval(100)
+child = fork.Process(target=count)
+child.start()
+try:
+    while not counter[0]:
+        time.sleep(0.01)
+    before = counter[0]
+    sum(range(3_000_000))
+    after = counter[0]
+finally:
+    counter[1] = 0
+    sys.setswitchinterval(usual)
+    child.join()
+print('the child', 'advanced' if after > before else 'stood still')
+`,
+  check: (_, code) => ({ checker: 'output', code, probes: { advanced: 'after > before' } }),
+  holds: (value) => value('advanced') === true,
+  needs: ['processes'],
+  hints: () => [
+    'Where does the GIL live: in the machine, in the operating system, or in a process’s memory?',
+  ],
+  mistakes: [
+    {
+      idea: 'one GIL for all of Python on the machine',
+      predicts: () => 'false',
+      says: () =>
+        'The GIL is a variable and a condition variable in the memory of a process. A forked child has a copy of that memory, and in it a lock of its own.',
+    },
+    {
+      idea: 'it depends on the number of cores',
+      predicts: () => 'depends',
+      says: () =>
+        'How *fast* both get on depends on the cores. Whether the child may run at all does not: even one core is shared out among processes by the operating system, which knows nothing of the GIL.',
+    },
+  ],
+  explain: (reveal) =>
+    `**${String(reveal.answer)}**: the counter moved while the parent held its GIL from beginning to end. The same program with a thread stood still in the lesson before. After a fork the child re-creates the lock in its own memory (\`PyOS_AfterFork_Child\`), so even a GIL held at the wrong moment is not inherited.`,
+});
+
+/** "A new process loads a new interpreter." */
+export const loadsInterpreter = defineExercise<{ method: string }>({
+  kind: 'judge-claim',
+  id: 'processes-loads-an-interpreter',
+  revision: 1,
+  title: 'A new interpreter each time?',
+  instances: [{ method: 'fork' }, { method: 'spawn' }],
+  statement: ({ method }) =>
+    `With the start method \`${method}\`, a new process begins with a freshly loaded interpreter.`,
+  lines: [672, 672],
+  prompt: () =>
+    'The parent leaves a mark on the `sys` module while it runs. A child that inherited the interpreter has the mark; a child with a fresh one does not. Is the statement true?',
+  code: ({ method }) => `import multiprocessing
+import sys
+
+
+def look(answers):
+    answers.put(hasattr(sys, 'mark'))
+
+
+if __name__ == '__main__':
+    sys.mark = 'made by the parent, at run time'
+    context = multiprocessing.get_context('${method}')
+    answers = context.SimpleQueue()
+    child = context.Process(target=look, args=(answers,))
+    child.start()
+    marked = answers.get()
+    child.join()
+    print('the child', 'has' if marked else 'does not have', 'the mark')
+`,
+  check: (_, code) => ({ checker: 'output', code, probes: { marked: 'marked' } }),
+  holds: (value) => value('marked') === false,
+  needs: ['processes'],
+  hints: () => [
+    'One method copies a running process, the other runs the Python executable again. Which is which?',
+  ],
+  mistakes: [
+    {
+      idea: 'a process always loads a new interpreter',
+      predicts: ({ answer }) => (answer === 'false' ? 'true' : null),
+      says: () =>
+        'That is spawn. A fork copies the parent as it is, in the middle of its run: modules, objects, and whatever was changed in them.',
+    },
+    {
+      idea: 'a child is always a copy of its parent',
+      predicts: ({ answer }) => (answer === 'true' ? 'false' : null),
+      says: () =>
+        'That is fork. With spawn, the executable is started again; the child imports modules for itself and knows of the parent only what was sent.',
+    },
+  ],
+  explain: ({ params, answer }) =>
+    `**${String(answer)}** for \`${params.method}\`. ${params.method === 'fork' ? 'The child found the mark that was made at run time: it continues in a copy of the parent’s interpreter, with every module already imported. Nothing is loaded.' : 'The mark was not there: the child is a new run of the executable.'} The guide’s sentence does not say which start method it means, and the default changed: on Linux \`fork\` up to 3.13 and \`forkserver\` from 3.14, on macOS \`spawn\` since 3.8, on Windows always \`spawn\`.`,
+});
+
+/** "Processes suit I/O-bound work." */
+export const processesForWaiting = defineExercise({
+  kind: 'judge-claim',
+  id: 'processes-for-waiting',
+  revision: 1,
+  title: 'Processes for I/O?',
+  instances: [{}],
+  statement: () =>
+    'For work that mostly waits, a process for each job is about as cheap as a thread for each job.',
+  lines: [662, 662],
+  prompt: () =>
+    'Forty waits, once in threads and once in processes. `ratio` compares the CPU time that the two take, of the program and its children together, so it does not matter who else uses the machine. Call them about equal below a factor of 3. Is the statement true?',
+  code: () => `import multiprocessing
+import resource
+import threading
+import time
+
+fork = multiprocessing.get_context('fork')
+
+
+def cpu():
+    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
+
+
+def cost(kind):
+    before = cpu()
+    workers = [kind(target=time.sleep, args=(0.1,)) for _ in range(40)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    return cpu() - before
+
+
+threads = min(cost(threading.Thread) for _ in range(3))
+processes = min(cost(fork.Process) for _ in range(3))
+ratio = processes / threads
+print('about as cheap' if ratio < 3 else 'more than 3 times as expensive')
+`,
+  check: (_, code) => ({ checker: 'output', code, probes: { dearer: 'ratio >= 3' } }),
+  holds: (value) => value('dearer') === false,
+  needs: ['threads', 'processes'],
+  hints: () => [
+    'Neither is limited by the GIL while it waits. So what is left to compare is what a worker costs.',
+  ],
+  mistakes: [
+    {
+      idea: 'while waiting, a worker costs nothing, of whatever kind',
+      predicts: () => 'true',
+      says: () =>
+        'The waiting is free. Being started, scheduled, and cleaned up is not, and for a process each of these is more work.',
+    },
+  ],
+  explain: (reveal) =>
+    `**${String(reveal.answer)}**. The waits are the same; every process has to be copied from its parent, to touch and so to copy pages, and to be taken apart again. The guide says in one place that processes are often better suited to I/O-bound work (line 662), and in another that threads or \`asyncio\` are the better choice (line 690). The measurement agrees with the second. Processes earn their price when they compute, or when one job must not be able to take the others down.`,
+});

@@ -10,7 +10,7 @@ LIMIT = 65536
 
 
 class Capture:
-    """While open, standard output goes to `text` and standard error nowhere.
+    """While open, standard output goes to `text`, standard error nowhere, and standard input is empty.
 
     With file descriptors (anywhere but in a browser) output is caught below Python, so that what
     child processes and C code print is caught as well.
@@ -21,7 +21,7 @@ class Capture:
         self._redirects = sys.platform not in ('emscripten', 'wasi', 'win32')
 
     def __enter__(self):
-        self._streams = sys.stdout, sys.stderr
+        self._streams = sys.stdin, sys.stdout, sys.stderr
         if self._redirects:
             sys.stdout.flush()
             self._file = _unnamed_file()
@@ -32,13 +32,14 @@ class Capture:
         else:
             self._raw = buffer = _LimitedMemory()
         sys.stdout = io.TextIOWrapper(buffer, encoding='utf-8', line_buffering=True, write_through=not self._redirects)
+        sys.stdin = io.TextIOWrapper(io.BytesIO(), encoding='utf-8')
         sys.stderr = io.TextIOWrapper(io.BytesIO(), encoding='utf-8')
         self._own = sys.stdout
         return self
 
     def __exit__(self, *exception):
         self.freeze()
-        sys.stdout, sys.stderr = self._streams
+        sys.stdin, sys.stdout, sys.stderr = self._streams
         if self._redirects:
             os.dup2(self._kept, 1)
             os.close(self._kept)

@@ -1,6 +1,7 @@
 """Times the same tasks done one after the other and spread over threads, processes and coroutines."""
 
 import os
+import statistics
 import time
 
 from .load import LoadMeter, cores
@@ -10,6 +11,9 @@ LOADED = 0.25
 
 STOLEN = 0.05
 """Cores. Time the machine under a virtual machine gave to somebody else."""
+
+UNSTEADY = 1.25
+"""Where the same sequential work usually takes this many times its minimum, the machine itself changed speed."""
 
 
 def refusal(request):
@@ -22,35 +26,45 @@ def refusal(request):
 
 
 def watch(program, request, capture, observations):
-    """Observes `seconds` and `speedup` (`{variant: {workers: number}}`, minimum of the repeats), `cores`, `load` and `quiet`."""
+    """Observes `seconds` and `speedup` (`{variant: {workers: number}}`, minimum of the repeats), `cores`, `load` and `quiet`.
+
+    `load`: cores kept busy by others `before`, `during` and `after`, cores stolen (`steal`), and `spread`, the median of
+    the sequential repeats over their minimum. `quiet` is False where any of these makes the stopwatch doubtful.
+    """
     program.run()
     capture.freeze()
     variants = ['sequential'] + [name for name in request['variants'] if name != 'sequential']
     ways = {name: _way(name, program) for name in variants}
-    seconds = {name: {} for name in variants}
     meter = LoadMeter()
     before, stolen_before = meter.idle()
     meter.start()
-    for _ in range(request['repeats']):
-        for workers in request['workers']:
-            for name in variants:
-                start = time.perf_counter()
-                ways[name](workers)
-                elapsed = time.perf_counter() - start
-                best = seconds[name].get(str(workers))
-                seconds[name][str(workers)] = elapsed if best is None else min(best, elapsed)
+    times = _interleaved(ways, request['workers'], request['repeats'])
     during, stolen_during = meter.stop()
     after, stolen_after = meter.idle()
+    seconds = {name: {workers: min(took) for workers, took in by.items()} for name, by in times.items()}
     sequential = seconds['sequential']
     speedup = {name: {workers: sequential[workers] / took for workers, took in by.items()} for name, by in seconds.items()}
-    quiet = max(before, during, after) <= LOADED and max(stolen_before, stolen_during, stolen_after) <= STOLEN
+    spread = max(statistics.median(took) / min(took) for took in times['sequential'].values())
+    load, steal = max(before, during, after), max(stolen_before, stolen_during, stolen_after)
     observations += [
         ('seconds', seconds),
         ('speedup', speedup),
         ('cores', cores()),
-        ('load', {'before': before, 'during': during, 'after': after, 'steal': stolen_during}),
-        ('quiet', quiet),
+        ('load', {'before': before, 'during': during, 'after': after, 'steal': steal, 'spread': round(spread, 3)}),
+        ('quiet', load <= LOADED and steal <= STOLEN and spread <= UNSTEADY),
     ]
+
+
+def _interleaved(ways, counts, repeats):
+    # Variants take turns, so that a disturbance hits all of them alike.
+    times = {name: {str(workers): [] for workers in counts} for name in ways}
+    for _ in range(repeats):
+        for workers in counts:
+            for name, run in ways.items():
+                start = time.perf_counter()
+                run(workers)
+                times[name][str(workers)].append(time.perf_counter() - start)
+    return times
 
 
 def _has_threads():

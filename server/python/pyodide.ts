@@ -12,10 +12,15 @@ let loaded: Promise<PyodideAPI> | undefined;
 
 /** Answers `request` in Pyodide under Node, as the browser would. For facts and tests: nothing stops a runaway program. */
 export async function runCheckInPyodide(request: CheckRequest): Promise<Report> {
-  loaded ??= load();
-  const pyodide = await loaded;
+  const pyodide = await checkingPyodide();
   const checkJson = pyodide.pyimport(PACKAGE).check_json as (text: string) => string;
   return ReportSchema.parse(JSON.parse(checkJson(JSON.stringify(request))));
+}
+
+/** The Pyodide that answers, with the checkers in it. Loaded once per process. */
+export function checkingPyodide(): Promise<PyodideAPI> {
+  loaded ??= load();
+  return loaded;
 }
 
 async function load(): Promise<PyodideAPI> {

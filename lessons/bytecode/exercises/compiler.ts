@@ -66,7 +66,7 @@ export const folding = defineExercise<FoldParams>({
     'Folding goes from the inside out: an operation is done early only if *both* of its operands are constants by then. ' +
     'Python reads `a * b * c` as `(a * b) * c`, so it matters where the variable stands. ' +
     'Results that would be long (`safe_multiply` and `safe_power` set the limits: 4096 characters of text, integers of 128 bits) are left to run time. ' +
-    'The code is in `Python/ast_opt.c`; 3.14 moved it to `Python/flowgraph.c`, after the instructions are laid out.',
+    'The code is in `Python/ast_opt.c`; 3.14 moved it to `Python/flowgraph.c`, behind the step that lays out the instructions.',
 });
 
 const STACKS = {
@@ -126,7 +126,7 @@ export const stackDepth = defineExercise<StackParams>({
   ],
   explain: (reveal) =>
     `\`${STACKS[reveal.params.expression].source}\` needs **${String(reveal.answer)}** here (CPython 3.9: ${printed(reveal, 'cpython-3.9-64')}, 3.13: ${printed(reveal, 'cpython-3.13-64')}). ` +
-    'The compiler finds the deepest point by walking all paths through the instructions (`calculate_stackdepth` in `Python/flowgraph.c`, in older versions `stackdepth` in `Python/compile.c`). ' +
+    'The compiler finds the deepest point by walking all paths through the instructions (`calculate_stackdepth` in `Python/flowgraph.c`, until 3.11 `stackdepth` in `Python/compile.c`). ' +
     'Each call of a function then gets a frame with exactly that much room, so no instruction ever has to check for an overflow.',
 });
 

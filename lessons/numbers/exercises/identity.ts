@@ -92,9 +92,9 @@ export const sameObject = defineExercise<{ pair: keyof typeof PAIRS }>({
   revision: 1,
   title: 'Equal, or the same?',
   instances: [
-    { pair: 'literals' },
-    { pair: 'computed' },
     { pair: 'folded' },
+    { pair: 'computed' },
+    { pair: 'literals' },
     { pair: 'executed' },
     { pair: 'small' },
     { pair: 'float' },

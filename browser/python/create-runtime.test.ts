@@ -56,7 +56,7 @@ describe('check', () => {
     };
     const runtime = createRuntime(doors({ download, start }));
     await Promise.all([runtime.check(REQUEST, LIMITS), runtime.check(REQUEST, LIMITS)]);
-    expect(started.map(({ terminate }) => terminate.mock.calls.length)).toEqual([1, 1, 0]); // the third waits
+    expect(started.map((one) => one.terminate.mock.calls.length)).toEqual([1, 1, 0]); // the third waits
     expect(download).toHaveBeenCalledOnce();
   });
 

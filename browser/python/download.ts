@@ -21,39 +21,39 @@ export async function downloadPython(onProgress: OnProgress): Promise<PythonPart
   const manifest = await fetchManifest();
   const { wasm, standardLibrary, checkers, snapshot } = manifest.files;
   const total = [wasm, standardLibrary, checkers, snapshot].reduce((sum, file) => sum + file.bytes, 0);
+  // Aborted as soon as one file that is needed cannot be had: the others are then of no use.
+  const download = new AbortController();
   let loaded = 0;
   const arrived = (bytes: number): void => {
     loaded += bytes;
-    onProgress(loaded, total);
+    if (!download.signal.aborted) onProgress(loaded, total);
   };
-  const [module, library, checks, memory] = await Promise.all([
-    compileFile(wasm, arrived),
-    readFile(standardLibrary, arrived),
-    readFile(checkers, arrived),
-    readFile(snapshot, arrived).then(
-      async (bytes) => ((await isIntact(bytes, snapshot)) ? bytes : null),
-      () => null,
-    ),
-  ]);
-  return { manifest, wasm: module, standardLibrary: library, checkers: checks, snapshot: memory };
+  const fetchFile = async (file: PythonFile): Promise<Response> => {
+    const response = await fetch(pythonFileUrl(file), { signal: download.signal });
+    if (!response.ok) throw new Error(`${file.name} was answered with ${response.status}.`);
+    return response;
+  };
+  try {
+    const [compiled, library, checks, memory] = await Promise.all([
+      fetchFile(wasm).then((response) => compile(response, wasm, arrived)),
+      fetchFile(standardLibrary).then((response) => readWhole(response, standardLibrary, arrived)),
+      fetchFile(checkers).then((response) => readWhole(response, checkers, arrived)),
+      fetchFile(snapshot).then(
+        (response) => readIntact(response, snapshot, arrived),
+        () => null,
+      ),
+    ]);
+    return { manifest, wasm: compiled, standardLibrary: library, checkers: checks, snapshot: memory };
+  } catch (error) {
+    download.abort();
+    throw error;
+  }
 }
 
-async function open(file: PythonFile): Promise<Response> {
-  const response = await fetch(pythonFileUrl(file));
-  if (!response.ok) throw new Error(`${file.name} was answered with ${response.status}.`);
-  return response;
-}
+type Arrived = (bytes: number) => void;
 
 /** The file's bytes, in one buffer of the length the manifest promises. */
-async function readFile(file: PythonFile, arrived: (bytes: number) => void): Promise<ArrayBuffer> {
-  return fill(await open(file), file, arrived);
-}
-
-async function fill(
-  response: Response,
-  file: PythonFile,
-  arrived: (bytes: number) => void,
-): Promise<ArrayBuffer> {
+async function readWhole(response: Response, file: PythonFile, arrived: Arrived): Promise<ArrayBuffer> {
   if (!response.body) throw new Error(`${file.name} came without content.`);
   const bytes = new Uint8Array(file.bytes);
   let length = 0;
@@ -73,21 +73,27 @@ async function fill(
  * Compiles WebAssembly while it downloads. The response goes to the compiler as it came, because only then does the browser
  * keep the compiled code beside it in its cache; a copy is read to show the progress.
  */
-async function compileFile(
+async function compile(
+  response: Response,
   file: PythonFile,
-  arrived: (bytes: number) => void,
+  arrived: Arrived,
 ): Promise<WebAssembly.Module | ArrayBuffer> {
-  const response = await open(file);
   const copy = response.clone();
-  const compiled = WebAssembly.compileStreaming(response).catch(() => null);
-  const [wasm, bytes] = await Promise.all([compiled, fill(copy, file, arrived)]);
-  return wasm ?? bytes;
+  const compiling = WebAssembly.compileStreaming(response).catch(() => null);
+  const [compiled, bytes] = await Promise.all([compiling, readWhole(copy, file, arrived)]);
+  return compiled ?? bytes;
 }
 
-/** Whether the bytes are the ones that were made. A snapshot with one wrong bit starts, and computes nonsense. */
-async function isIntact(bytes: ArrayBuffer, file: PythonFile): Promise<boolean> {
+/** The bytes when they are the ones that were made, else null. A snapshot with one wrong bit starts, and computes nonsense. */
+async function readIntact(
+  response: Response,
+  file: PythonFile,
+  arrived: Arrived,
+): Promise<ArrayBuffer | null> {
+  const bytes = await readWhole(response, file, arrived).catch(() => null);
   // Browsers offer no digest on plain http; the length is checked all the same.
-  if (!globalThis.isSecureContext) return true;
+  if (!bytes || !globalThis.isSecureContext) return bytes;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === file.sha256;
+  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256 === file.sha256 ? bytes : null;
 }

@@ -77,7 +77,10 @@ async function isWhole(manifest) {
 async function removeStale(manifest) {
   const names = Object.values(manifest.files).map(({ name }) => name);
   const kept = new Set(['manifest.json', ...names.flatMap((name) => [name, `${name}.br`, `${name}.gz`])]);
-  for (const file of await readdir(OUTPUT)) if (!kept.has(file)) await rm(join(OUTPUT, file));
+  for (const file of await readdir(OUTPUT)) {
+    // A part may be another process's, which is still writing.
+    if (!kept.has(file) && !file.endsWith('.part')) await rm(join(OUTPUT, file), { force: true });
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -39,12 +39,16 @@ function brotli(bytes) {
   });
 }
 
-/** A file appears under its name only when it is whole: a build that was interrupted leaves no half file to be served. */
+/**
+ * A file appears under its name only when it is whole: a build that was interrupted leaves no half file to be served, and two
+ * at once do not write into each other's.
+ */
 async function writeOnce(path, make) {
   try {
     await access(path);
   } catch {
-    await writeFile(`${path}.part`, await make());
-    await rename(`${path}.part`, path);
+    const part = `${path}.${process.pid}.part`;
+    await writeFile(part, await make());
+    await rename(part, path);
   }
 }

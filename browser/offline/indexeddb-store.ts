@@ -37,7 +37,7 @@ async function transact<T>(
 ): Promise<T> {
   const transaction = database.transaction(STORES, mode);
   try {
-    const result = await work(guestTx(transaction as Transaction));
+    const result = await work(guestTx(transaction));
     await transaction.done;
     return result;
   } catch (error) {

@@ -16,8 +16,13 @@ describe('saveSettings', () => {
     const ada = await aLearner();
     const before = await submitAttempt(ada, {
       ...aPrediction(),
-      ...{ verdict: { kind: 'correct' }, rating: 'good', closeness: 1, gradedBy: 'fact' },
-      ...{ environment: 'cpython-3.13-64', at: NOON, timeZone: 'Europe/Vienna' },
+      verdict: { kind: 'correct' },
+      rating: 'good',
+      closeness: 1,
+      gradedBy: 'fact',
+      environment: 'cpython-3.13-64',
+      at: NOON,
+      timeZone: 'Europe/Vienna',
     });
     expect(await saveSettings(ada, chosen)).toEqual(chosen);
     const after = await findCard(store().db, ada.id, 'list-size');

@@ -1,0 +1,109 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
+
+import { onProgress } from '#browser/offline/progress-news.ts';
+import { Dashboard } from '#components/home/dashboard.tsx';
+import { TeaserPreview } from '#components/home/teaser-preview.tsx';
+import { TrackList } from '#components/home/track-list.tsx';
+import { Button, buttonClass } from '#components/ui/button.tsx';
+import type { DeviceOverview } from '#browser/offline/device-overview.ts';
+import type { Item } from '#domain/lesson/item.ts';
+import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
+import type { TrackLesson } from '#domain/lesson/track.ts';
+
+import styles from './page.module.css';
+
+/** The home page of someone whose progress is on this device: drawn at once, filled when the device has been read. */
+export function DeviceHome({ lessons }: { lessons: readonly TrackLesson[] }): ReactElement {
+  const [found, setFound] = useState<DeviceOverview | null>(null);
+  useEffect(() => {
+    const read = (): void => {
+      void import('#browser/offline/device-overview.ts')
+        .then(({ readOverview }) => readOverview(Date.now()))
+        .then(setFound);
+    };
+    read();
+    return onProgress(read);
+  }, []);
+  const answered = new Set(found?.answered);
+  return (
+    <>
+      <Dashboard lessons={lessons} answered={answered} overview={found?.overview ?? null} />
+      <p className={styles.note}>
+        Your progress is on this device only.{' '}
+        <Link href="/signup" prefetch={false}>
+          Make an account
+        </Link>{' '}
+        to have it anywhere; it moves along.
+      </p>
+      <TrackList lessons={lessons} answered={answered} />
+    </>
+  );
+}
+
+// Predicting brings Python along, so it is fetched when someone wants to.
+const PredictionCard = lazy(async () => {
+  const { PredictionCard: default_ } = await import('#components/lesson/prediction-card.tsx');
+  return { default: default_ };
+});
+
+/** A real question on the home page, answered in place. An answer counts like one in its lesson. */
+export function Teaser({ item, isGuest }: { item: Item; isGuest: boolean }): ReactElement {
+  const [begun, setBegun] = useState(false);
+  const preview = <TeaserPreview item={item} onBegin={() => setBegun(true)} />;
+  if (!begun) return preview;
+  const keep = async (outcome: Outcome, locked: LockedPrediction): Promise<void> => {
+    if (!isGuest) return;
+    const [{ recordOutcome }, { deviceSettings }] = await Promise.all([
+      import('#browser/offline/guest-progress.ts'),
+      import('#browser/offline/device-settings.ts'),
+    ]);
+    await recordOutcome(item.lesson, locked, outcome, { at: Date.now(), settings: deviceSettings() });
+  };
+  return (
+    <Suspense fallback={preview}>
+      <PredictionCard item={item} mode="lesson" onOutcome={(outcome, locked) => void keep(outcome, locked)}>
+        <p>
+          <Link href={`/lessons/${item.lesson}`} prefetch={false} className={buttonClass('secondary')}>
+            Find out why in its lesson
+          </Link>
+        </p>
+      </PredictionCard>
+    </Suspense>
+  );
+}
+
+/** For someone signed in while this device still holds progress: moves it when they say so. */
+export function MoveDeviceProgress(): ReactElement | null {
+  const [state, setState] = useState<{ done: boolean; sentence: string | null }>({
+    done: false,
+    sentence: null,
+  });
+  const move = async (): Promise<void> => {
+    const { moveProgress } = await import('#browser/offline/move-progress.ts');
+    try {
+      const { left } = await moveProgress();
+      if (left === 0) window.location.reload();
+      else
+        setState({
+          done: true,
+          sentence: `${left} answers could not be graded now. They stay on this device.`,
+        });
+    } catch (error) {
+      setState({ done: false, sentence: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return (
+    <p className={styles.note}>
+      {state.sentence ?? 'This device holds progress that is in no account yet.'}{' '}
+      {!state.done && (
+        <Button variant="quiet" onClick={() => void move()}>
+          Move it into mine
+        </Button>
+      )}
+    </p>
+  );
+}

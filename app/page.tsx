@@ -1,0 +1,47 @@
+import { cookies } from 'next/headers';
+import type { ReactElement } from 'react';
+
+import { Dashboard } from '#components/home/dashboard.tsx';
+import { Hero } from '#components/home/hero.tsx';
+import { TrackList } from '#components/home/track-list.tsx';
+import { DEVICE_PROGRESS_COOKIE } from '#domain/scheduling/device-mark.ts';
+import { currentActor } from '#server/auth/current-actor.ts';
+import { getHomeProgress, listTrack } from '#server/queries/home.ts';
+import { nextItem } from '#server/queries/review-queue.ts';
+
+import { DeviceHome, MoveDeviceProgress, Teaser } from './components.tsx';
+import styles from './page.module.css';
+
+/** The exercise that newcomers are asked: short to read, and few get it right. */
+const TEASER = 'lists-exact-size';
+
+/** Home: what Heapwise is for a newcomer; what is due, what is next and how it is going for everyone else. */
+export default async function Home(): Promise<ReactElement> {
+  const actor = await currentActor();
+  const onDevice = (await cookies()).has(DEVICE_PROGRESS_COOKIE);
+  const lessons = listTrack();
+  if (!actor && onDevice) {
+    return (
+      <div className={styles.page}>
+        <DeviceHome lessons={lessons} />
+      </div>
+    );
+  }
+
+  const progress = actor && (await getHomeProgress(actor));
+  const answered = new Set(progress?.answered);
+  const teaser = nextItem(TEASER, null);
+  return (
+    <div className={styles.page}>
+      {progress && answered.size > 0 ? (
+        <Dashboard lessons={lessons} answered={answered} overview={progress.overview} />
+      ) : (
+        <Hero firstLesson={lessons[0]?.slug ?? ''}>
+          {teaser && <Teaser item={teaser} isGuest={actor === null} />}
+        </Hero>
+      )}
+      {actor && onDevice && <MoveDeviceProgress />}
+      <TrackList lessons={lessons} answered={answered} />
+    </div>
+  );
+}

@@ -1,10 +1,11 @@
 import type { LessonContent } from '#domain/lesson/lesson.ts';
 import { loadsInterpreter, ownGil, processesForWaiting } from './exercises/claims.ts';
 import { blockingCoroutine, cpuBound, sleepBound } from './exercises/clock.ts';
+import { waitingMemory } from './exercises/footprint.ts';
 import { countsApart, snapshot, whoseCounter } from './exercises/memory.ts';
 import { handoverGrowth, sentCopy, whatTravels } from './exercises/sending.ts';
 import { crashStays, sharedValue } from './exercises/sharing.ts';
-import { startCost, startMethods, waitingMemory } from './exercises/starting.ts';
+import { startCost, startMethods } from './exercises/starting.ts';
 
 export default {
   exercises: [

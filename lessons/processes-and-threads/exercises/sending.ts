@@ -220,7 +220,7 @@ def prepare(n):
 def operation(state):
     ${HANDOVERS[how]?.operation ?? ''}
 `,
-  check: (_, code) => ({ checker: 'timing', code, sizes: [2 ** 11, 2 ** 13, 2 ** 15, 2 ** 17] }),
+  check: (_, code) => ({ checker: 'timing', code, sizes: [2 ** 9, 2 ** 11, 2 ** 13, 2 ** 15] }),
   hints: () => [
     'Which bytes does the operation have to touch: all of them, or only a description of where they are?',
   ],

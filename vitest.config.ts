@@ -1,9 +1,12 @@
+import { fileURLToPath } from 'node:url';
+
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // `server-only` refuses to load anywhere but under React's server condition.
-  resolve: { conditions: ['react-server'] },
-  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
+  // `server-only` refuses to load anywhere but under React's server condition, under which nothing can be rendered.
+  resolve: {
+    alias: { 'server-only': fileURLToPath(new URL('node_modules/server-only/empty.js', import.meta.url)) },
+  },
   test: {
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['node_modules/**', '.next/**', 'tests/e2e/**'],

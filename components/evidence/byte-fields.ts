@@ -50,8 +50,8 @@ export function byteFields(layout: ObjectLayout): readonly ByteField[] {
 function frontFields({ gcHeader, word }: ObjectLayout): ByteField[] {
   const collector = Math.min(gcHeader, 2 * word);
   return [
-    { name: 'attributes, weak references', bytes: gcHeader - collector, role: 'collector' },
-    { name: 'garbage collector’s links', bytes: collector, role: 'collector' },
+    { name: 'attributes, weakrefs', bytes: gcHeader - collector, role: 'collector' },
+    { name: 'collector’s links', bytes: collector, role: 'collector' },
   ];
 }
 
@@ -60,7 +60,7 @@ function ownFields(layout: ObjectLayout, rest: number): ByteField[] {
   switch (type) {
     case 'int':
     case 'bool':
-      return after(rest, [field('number of digits, sign', word)], 'digits', 'payload');
+      return after(rest, [field('digit count, sign', word)], 'digits', 'payload');
     case 'float':
       return [{ name: 'the number, as a C double', bytes: rest, role: 'payload' }];
     case 'complex':
@@ -84,16 +84,11 @@ function ownFields(layout: ObjectLayout, rest: number): ByteField[] {
       return after(
         rest,
         [field('length', word), field('hash', basicsize - 3 * word)],
-        'pointers to the items',
+        'pointers to items',
         'payload',
       );
     case 'dict':
-      return after(
-        rest,
-        [field('length, version, pointers', basicsize - 2 * word)],
-        'table of keys and values',
-        'payload',
-      );
+      return after(rest, [field('length, pointers', basicsize - 2 * word)], 'keys and values', 'payload');
     case 'set':
     case 'frozenset':
       return setFields(layout, rest);
@@ -118,7 +113,7 @@ function strFields({ word, basicsize, size, length, gcHeader }: ObjectLayout, re
   ];
   if (wide) management.push(field('wide-character copy', word));
   if (size - gcHeader === asciiHeader + count)
-    return after(rest - 1, management, 'characters, 1 byte each', 'payload', [field('closing zero', 1)]);
+    return after(rest - 1, management, '1-byte characters', 'payload', [field('closing zero', 1)]);
 
   management.push(field('UTF-8 copy', (wide ? 3 : 2) * word));
   const body = rest - total(management);
@@ -130,7 +125,7 @@ function strFields({ word, basicsize, size, length, gcHeader }: ObjectLayout, re
   return after(
     management.length > 0 ? total(management) + characters : characters,
     management,
-    `characters, ${width} ${width === 1 ? 'byte' : 'bytes'} each`,
+    `${width}-byte characters`,
     'payload',
     [field('closing zero', width), { name: 'cached UTF-8', bytes: body - width * count, role: 'spare' }],
   );
@@ -146,7 +141,7 @@ function listFields({ word, length }: ObjectLayout, rest: number): ByteField[] {
   const used = Math.min((length ?? 0) * word, slots);
   return [
     ...management,
-    { name: 'slots in use, each a pointer', bytes: used, role: 'payload' },
+    { name: 'slots in use', bytes: used, role: 'payload' },
     { name: 'spare slots', bytes: slots - used, role: 'spare' },
   ];
 }
@@ -155,9 +150,9 @@ function listFields({ word, length }: ObjectLayout, rest: number): ByteField[] {
 function setFields({ word, basicsize }: ObjectLayout, rest: number): ByteField[] {
   const inside = 8 * 2 * word;
   return [
-    field('counts, pointer to the table', basicsize - 3 * word - inside),
+    field('counts, table pointer', basicsize - 3 * word - inside),
     {
-      name: 'eight slots inside the object',
+      name: 'eight slots inside',
       bytes: inside,
       role: rest > basicsize - 2 * word ? 'spare' : 'payload',
     },

@@ -73,7 +73,7 @@ function Row({ row, word }: { readonly row: ByteRow; readonly word: number }): R
                 key={row.offset + place}
                 className={styles.cell}
                 data-role={cell.role}
-                data-first={cell.first || undefined}
+                data-past-prediction={cell.pastPrediction || undefined}
               />
             ))}
           </span>
@@ -95,7 +95,7 @@ function Row({ row, word }: { readonly row: ByteRow; readonly word: number }): R
     case 'predicted-end':
       return (
         <div className={styles.end}>
-          <span>You said {shown(row.offset)}: up to here</span>
+          <span>You said {shown(row.offset)}</span>
         </div>
       );
   }

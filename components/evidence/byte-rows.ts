@@ -3,8 +3,8 @@ import type { ByteField, FieldRole } from './byte-fields.ts';
 /** One byte of the picture. `expected` is one that the learner predicted and Python does not have. */
 export interface ByteCell {
   readonly role: FieldRole | 'expected';
-  /** Whether another field begins here. */
-  readonly first: boolean;
+  /** Whether the learner expected the object to end before this byte. */
+  readonly pastPrediction: boolean;
 }
 
 /** A line of the picture: one machine word, many words drawn as one, or where the learner expected the end. */
@@ -45,15 +45,14 @@ export function byteRows(
     stretches.push({ name, role, start, end: start + bytes });
     start += bytes;
   }
-  if (missing > 0)
-    stretches.push({ name: 'you expected more', role: 'expected', start, end: start + missing });
+  if (missing > 0) stretches.push({ name: 'you expected', role: 'expected', start, end: start + missing });
 
   const rows: ByteRow[] = [];
   const end = size + missing;
   for (let offset = 0; offset < end;) {
     const skip = skippable(stretches, offset, word);
     if (skip === null) {
-      rows.push(wordRow(stretches, offset, Math.min(offset + word, end)));
+      rows.push(wordRow(stretches, offset, Math.min(offset + word, end), predicted));
       offset += word;
     } else {
       rows.push({ type: 'skipped', offset, words: skip.words, role: skip.role });
@@ -88,11 +87,11 @@ function skippable(
   return offset / word === from && words >= 3 ? { words, role: stretch.role } : null;
 }
 
-function wordRow(stretches: readonly Stretch[], from: number, to: number): ByteRow {
+function wordRow(stretches: readonly Stretch[], from: number, to: number, predicted: number | null): ByteRow {
   const cells = Array.from({ length: to - from }, (_, place): ByteCell => {
     const byte = from + place;
     const stretch = stretches.find(({ start, end }) => start <= byte && byte < end);
-    return { role: stretch?.role ?? 'spare', first: stretch?.start === byte };
+    return { role: stretch?.role ?? 'spare', pastPrediction: byte === predicted && byte > from };
   });
   const names = stretches.filter(({ start }) => from <= start && start < to).map(({ name }) => name);
   return { type: 'word', offset: from, cells, names };

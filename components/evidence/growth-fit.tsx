@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 
 import { fitGrowth } from '#domain/complexity/fit-growth.ts';
-import { GROWTH_CLASSES, type GrowthClass } from '#domain/complexity/growth-class.ts';
-import { growthCurve } from '#domain/complexity/growth-curve.ts';
+import { GROWTH_CLASSES } from '#domain/complexity/growth-class.ts';
+import { growthCurve, growthFrom } from '#domain/complexity/growth-curve.ts';
 
 import { shortNumber, shortSeconds, ticks } from './axis.ts';
 import { EvidenceFigure } from './evidence-figure.tsx';
@@ -20,24 +20,30 @@ export interface GrowthFitProps {
 
 const CURVE_POINTS = 48;
 
-/** The measured points, the curve of the class they follow, and, where it is another, the curve of the predicted one. */
+/**
+ * The measured points, the curve of the class they follow, and, where it is another, where the predicted one would have led
+ * from the first point.
+ */
 export function GrowthFit({ samples, unit, predicted }: GrowthFitProps): ReactElement {
   const fitted = fitGrowth(samples, { exact: unit === 'steps' });
   const expected = GROWTH_CLASSES.find((growth) => growth === predicted && growth !== fitted);
   const largestN = Math.max(...samples.map(([n]) => n));
   const largestCost = Math.max(...samples.map(([, cost]) => cost));
   const show = unit === 'seconds' ? shortSeconds : shortNumber;
-  const yTicks = ticks(largestCost * 1.08);
+  // Above a flat line there is room for what was expected to rise.
+  const yTicks = ticks(largestCost * (fitted === 'O(1)' ? 2 : 1.08));
   const top = yTicks.at(-1) ?? 1;
-  const xTicks = ticks(largestN, 3).filter((tick) => tick <= largestN * 1.02);
+  const xTicks = ticks(largestN).filter((tick) => tick <= largestN);
 
-  const curve = (growth: GrowthClass) =>
-    growthCurve(growth, samples, spread(Math.min(...samples.map(([n]) => n)), largestN)).filter(
-      ([, cost]) => cost <= top,
-    );
+  const first = samples.toSorted(([a], [b]) => a - b)[0] ?? [1, 1];
+  const at = spread(first[0], largestN);
+  // Steeper than the picture is high is steep enough: what leaves it is cut off at its edge.
+  const inReach = ([n, cost]: readonly [number, number]) => [n, Math.min(cost, 10 * top)] as const;
   const marks: PlotMark[] = [
-    { type: 'line', of: 'measured', points: curve(fitted) },
-    ...(expected === undefined ? [] : [{ type: 'line', of: 'predicted', points: curve(expected) } as const]),
+    { type: 'line', of: 'measured', points: growthCurve(fitted, samples, at).map(inReach) },
+    ...(expected === undefined
+      ? []
+      : [{ type: 'line', of: 'predicted', points: growthFrom(expected, first, at).map(inReach) } as const]),
     ...samples.map(([n, cost]): PlotMark => ({ type: 'point', of: 'measured', x: n, y: cost })),
   ];
 

@@ -70,7 +70,7 @@ export function Plot({
             ) : null,
           )}
         </svg>
-        {marks.map((mark) => placedMark(mark, left, bottom))}
+        {marks.map((mark) => placedMark(mark, x, left, bottom))}
       </div>
       <div className={styles.xTicks}>
         {x.ticks.map((tick) => (
@@ -86,6 +86,7 @@ export function Plot({
 
 function placedMark(
   mark: PlotMark,
+  x: Axis,
   left: (value: number) => string,
   bottom: (value: number) => string,
 ): ReactNode {
@@ -98,6 +99,7 @@ function placedMark(
           key={`rule ${mark.of} ${mark.x}`}
           className={styles.rule}
           data-of={mark.of}
+          data-side={mark.x > x.largest / 2 ? 'left' : 'right'}
           style={{ left: left(mark.x) }}
         >
           {mark.label !== undefined && <span>{mark.label}</span>}

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitGrowth, type Sample } from './fit-growth.ts';
 import type { GrowthClass } from './growth-class.ts';
-import { growthCurve } from './growth-curve.ts';
+import { growthCurve, growthFrom } from './growth-curve.ts';
 
 const doubling = [8, 16, 32, 64, 128];
 const tens = [10, 100, 1000, 10_000];
@@ -176,5 +176,19 @@ describe('growthCurve', () => {
       [10, 10_000],
     );
     expect(curve.map(([n]) => n)).toEqual([10]);
+  });
+});
+
+describe('growthFrom', () => {
+  test.each<[GrowthClass, number]>([
+    ['O(1)', 10],
+    ['O(log n)', 20],
+    ['O(n)', 40],
+    ['O(n log n)', 80],
+    ['O(n²)', 160],
+    ['O(2ⁿ)', 10 * 2 ** 12],
+  ])('%s from 10 at n = 4 comes to %i at n = 16', (growth, cost) => {
+    const [point] = growthFrom(growth, [4, 10], [16]);
+    expect(point?.[1]).toBeCloseTo(cost);
   });
 });

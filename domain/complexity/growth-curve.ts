@@ -17,5 +17,30 @@ export function growthCurve(
   const model = GROWTH_MODELS.find((candidate) => candidate.growth === growth);
   if (model === undefined) throw new RangeError(`unknown growth class ${growth}`);
   const { predict } = fitModel(model, samples);
-  return at.map((n) => [n, predict(n)] as const).filter(([, cost]) => Number.isFinite(cost));
+  return at.map((n) => [n, predict(n)] as const).filter(isFinitePoint);
+}
+
+/**
+ * What a class would have cost, had it begun at one measured point: for showing where a wrong expectation leads.
+ *
+ * @returns `[n, cost]` for each n that can be drawn.
+ */
+export function growthFrom(
+  growth: GrowthClass,
+  [n0, cost0]: readonly [number, number],
+  at: readonly number[],
+): (readonly [number, number])[] {
+  const shape = shapeOf(growth);
+  const start = shape(n0);
+  return at.map((n) => [n, start === 0 ? cost0 : (cost0 * shape(n)) / start] as const).filter(isFinitePoint);
+}
+
+function shapeOf(growth: GrowthClass): (n: number) => number {
+  const model = GROWTH_MODELS.find((candidate) => candidate.growth === growth);
+  if (model === undefined) throw new RangeError(`unknown growth class ${growth}`);
+  return model.shape;
+}
+
+function isFinitePoint([, cost]: readonly [number, number]): boolean {
+  return Number.isFinite(cost);
 }

@@ -22,7 +22,8 @@ with tempfile.TemporaryDirectory() as folder:
     pathlib.Path(folder, 'prices.py').write_text('rate = 19')
     sys.path.insert(0, folder)
     runpy.run_path(folder + '/main.py', run_name='__main__')
-    compiled = sorted(path.name.split('.')[0] for path in pathlib.Path(folder).rglob('*.pyc'))
+    paths = pathlib.Path(folder).rglob('*.pyc')
+    compiled = sorted(path.name.split('.')[0] for path in paths)
     sys.path.remove(folder)
     del sys.modules['prices']
 
@@ -77,7 +78,8 @@ STAMP_OF_3_8 = (3413).to_bytes(2, 'little') + b'\\r\\n'
 with tempfile.TemporaryDirectory() as folder:
     source = pathlib.Path(folder, 'prices.py')
     source.write_text('rate = 19')
-    compiled = pathlib.Path(py_compile.compile(str(source), folder + '/prices.pyc'))
+    path = py_compile.compile(str(source), folder + '/prices.pyc')
+    compiled = pathlib.Path(path)
     source.unlink()
     compiled.write_bytes(STAMP_OF_3_8 + compiled.read_bytes()[4:])
     sys.path.insert(0, folder)

@@ -159,7 +159,7 @@ export const codeObjects = defineExercise<CodeObjectParams>({
   prompt: () =>
     'How many code objects does this source compile to, counting the one of the module itself? Run as a script.',
   code: (p) =>
-    `source = '''\n${MODULES[p.module].source}\n'''\n\ndef count(code):\n    return 1 + sum(count(const) for const in code.co_consts if isinstance(const, type(code)))\n\nprint(count(compile(source, 'shop.py', 'exec')))\n`,
+    `source = '''\n${MODULES[p.module].source}\n'''\n\ndef count(code):\n    total = 1\n    for const in code.co_consts:\n        if type(const) is type(code):\n            total += count(const)\n    return total\n\nprint(count(compile(source, 'shop.py', 'exec')))\n`,
   check: (_p, code) => ({ checker: 'output', code }),
   numeric: { unit: 'code objects' },
   hints: () => [

@@ -190,7 +190,7 @@ export const returnNone = defineExercise<ReturnParams>({
   prompt: () =>
     'Leaving out `RESUME`, which only marks where a function starts, what is `nothing` compiled to in this version? The program is run as a script.',
   code: () =>
-    "import dis\n\ndef nothing():\n    pass\n\nnames = [step.opname for step in dis.get_instructions(nothing)]\nprint(*[name for name in names if name != 'RESUME'] or ['no instruction'])\n",
+    "import dis\n\ndef nothing():\n    pass\n\nnames = [step.opname for step in dis.get_instructions(nothing)]\nnames = [name for name in names if name != 'RESUME']\nprint(*names or ['no instruction'])\n",
   check: (_p, code) => ({ checker: 'output', code }),
   choices: () => [
     'no instruction',

@@ -124,7 +124,7 @@ export const pycStale = defineExercise<StaleParams>({
   prompt: (p) =>
     `A module has been compiled. Then ${p.stamp === 'other' ? 'the version stamp in the compiled file is replaced by that of CPython 3.8' : 'the version stamp in the compiled file is left alone'}, and the source is **${p.source}**` +
     `${p.source === 'deleted' ? ', with the compiled file put in its place' : ''}. What does \`import prices\` do with the compiled file?`,
-  code: (p) => `import importlib, importlib.util, pathlib, py_compile, sys, tempfile
+  code: (p) => `import importlib.util, pathlib, py_compile, sys, tempfile
 
 stamp = ${p.stamp === 'own' ? 'importlib.util.MAGIC_NUMBER' : "(3413).to_bytes(2, 'little') + b'\\r\\n'  # CPython 3.8"}
 
@@ -132,13 +132,15 @@ sys.dont_write_bytecode = False  # what \`python\` starts with
 with tempfile.TemporaryDirectory() as folder:
     source = pathlib.Path(folder, 'prices.py')
     source.write_text('rate = 19')
-    compiled = pathlib.Path(py_compile.compile(str(source)${p.source === 'deleted' ? ", folder + '/prices.pyc'" : ''}))
+    path = py_compile.compile(str(source)${p.source === 'deleted' ? ", folder + '/prices.pyc'" : ''})
+    compiled = pathlib.Path(path)
     old = stamp + compiled.read_bytes()[4:]
     compiled.write_bytes(old)
 ${p.source === 'edited' ? "    source.write_text('rate = 19 + 1')\n" : p.source === 'deleted' ? '    source.unlink()\n' : ''}    sys.path.insert(0, folder)
     try:
         importlib.import_module('prices')
-        print('${USED}' if compiled.read_bytes() == old else '${AGAIN}')
+        kept = compiled.read_bytes() == old
+        print('${USED}' if kept else '${AGAIN}')
     except ImportError:
         print('${REFUSED}')
     sys.path.remove(folder)

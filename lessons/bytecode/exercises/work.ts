@@ -16,7 +16,7 @@ const LOOPS = {
 const COUNT_STEPS = `import sys
 
 def steps(n):
-    """Bytecode instructions executed by work(n), and by what it calls."""
+    """Instructions executed by work(n), and by what it calls."""
     count = 0
 
     def watch(frame, event, arg):
@@ -179,7 +179,7 @@ export const specialise = defineExercise<SpecialiseParams>({
     `After ${p.operands === 'one call' ? 'a single call' : 'a thousand calls'}, which instruction stands in \`add\` where the source says \`+\`? Run as a script.`,
   code: (p) =>
     `import dis, sys\n\ndef add(a, b):\n    return a + b\n\nfor _ in range(${OPERANDS[p.operands].calls}):\n    add(${OPERANDS[p.operands].a}, ${OPERANDS[p.operands].b})\n\n` +
-    "as_it_is_now = {'adaptive': True} if sys.version_info >= (3, 11) else {}\nnames = [step.opname for step in dis.get_instructions(add, **as_it_is_now)]\nprint(*[name for name in names if name.startswith('BINARY')])\n",
+    "now = {'adaptive': True} if sys.version_info >= (3, 11) else {}\nnames = [step.opname for step in dis.get_instructions(add, **now)]\nprint(*[name for name in names if name.startswith('BINARY')])\n",
   check: (_p, code) => ({ checker: 'output', code }),
   choices: () => [
     'BINARY_OP',

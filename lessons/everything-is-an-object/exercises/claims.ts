@@ -17,12 +17,13 @@ export const claimEverything = defineExercise<NoParams>({
     'Is it so? The program asks a dozen very different things whether they are objects, and whether they have a type, a size and methods.',
   code: () => `import sys
 
-things = [7, True, 2.5, 'text', None, ..., len, int, type, sys, lambda: 0, (lambda: 0).__code__]
-exceptions = [
-    thing
-    for thing in things
-    if not (isinstance(thing, object) and sys.getsizeof(thing) > 0 and hasattr(thing, '__repr__'))
-]
+def is_object(thing):
+    sized = sys.getsizeof(thing) > 0
+    return isinstance(thing, object) and sized and len(dir(thing)) > 0
+
+things = [7, True, 2.5, 'text', None, ..., len, int, type, sys,
+          is_object, is_object.__code__]
+exceptions = [thing for thing in things if not is_object(thing)]
 print('exceptions:', exceptions)
 `,
   check: (_p, code) => ({ checker: 'output', code, probes: { exceptions: 'len(exceptions)' } }),
@@ -155,11 +156,12 @@ export const claimOverhead = defineExercise<NoParams>({
     'Is it so? The program compares sizes with what C needs for the same values: a `double`, an `int`, a truth value, text, nothing at all.',
   code: () => `import sys
 
-needed = [(2.5, 8), (7, 4), (True, 1), ('text', 4), (b'', 0), (None, 0)]
-overheads = [sys.getsizeof(thing) - value for thing, value in needed]
-print(min(overheads) > 0)
+needed = [(2.5, 8), (7, 4), (True, 1), ('text', 4), (b'', 0),
+          (None, 0)]
+extra = [sys.getsizeof(thing) - value for thing, value in needed]
+print(min(extra) > 0)
 `,
-  check: (_p, code) => ({ checker: 'output', code, probes: { smallest: 'min(overheads)' } }),
+  check: (_p, code) => ({ checker: 'output', code, probes: { smallest: 'min(extra)' } }),
   holds: (value) => Number(value('smallest')) > 0,
   hints: () => [
     'What would an object without any overhead look like, and how would Python know what it is?',

@@ -37,7 +37,7 @@ export const identity = defineExercise<PairParams>({
   prompt: () =>
     '`==` asks the objects whether they are equal, `is` compares their addresses. What is printed, when this runs as one script?',
   code: (p) =>
-    `a = ${PAIRS[p.pair].a}\nb = ${PAIRS[p.pair].b}\nprint('equal' if a == b else 'different', 'one object' if a is b else 'two objects', sep=', ')\n`,
+    `a = ${PAIRS[p.pair].a}\nb = ${PAIRS[p.pair].b}\nsame = 'one object' if a is b else 'two objects'\nprint('equal' if a == b else 'different', same, sep=', ')\n`,
   check: (_p, code) => ({ checker: 'output', code }),
   choices: () => [TWO, ONE, APART, ODD],
   hints: () => [

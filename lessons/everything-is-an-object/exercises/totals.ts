@@ -30,7 +30,7 @@ export const total = defineExercise<TotalParams>({
   code: (p) =>
     p.numbers === 'array'
       ? `import array, sys\n\n${HOLDERS.array}\nprint(sys.getsizeof(numbers))\n`
-      : `import sys\n\n${HOLDERS[p.numbers]}\ndifferent = {id(number): number for number in numbers}\nprint(sys.getsizeof(numbers) + sum(map(sys.getsizeof, different.values())))\n`,
+      : `import sys\n\n${HOLDERS[p.numbers]}\ndifferent = {id(number): number for number in numbers}\nsizes = [sys.getsizeof(number) for number in different.values()]\nprint(sys.getsizeof(numbers) + sum(sizes))\n`,
   check: (_p, code) => ({ checker: 'output', code }),
   numeric: { unit: 'bytes' },
   hints: (p) => [

@@ -1,15 +1,15 @@
 """Times one operation for growing n. For what no counter can see: copying, shifting, big integers."""
 
 import gc
-import statistics
 import time
 from itertools import repeat as repeatedly
 
 REPEATS = 7
+CPU_CLOCK = 'process_time'
 
-IMPOSSIBLE = 0.4
-"""Of the median. Noise only ever adds time; a shorter repeat is one during which the CPU clock stood still,
-as it sometimes does in virtual machines."""
+TRUSTED = 0.7
+"""Of the wall time. CPU time below it means that this process was interrupted, or that the CPU clock stood still,
+as it does for milliseconds in some virtual machines. Which of them cannot be told, so the wall clock counts."""
 
 FINE_SAMPLE = 0.0002
 COARSE_SAMPLE = 0.02
@@ -20,13 +20,13 @@ FINE_STEP = FINE_SAMPLE / 20
 def watch(program, request, capture, observations):
     """Observes `samples`: `[[n, seconds per operation], …]`, the minimum of 7 repeats, and `clock`.
 
-    Repeats go round the sizes, so that a disturbance hits all of them alike.
+    Repeats go round the sizes, so that a disturbance hits all of them alike. Time spent on other programs is left out
+    where this interpreter's clock of CPU time is fine enough.
     """
     program.run()
     prepare = program.function('prepare', 'prepare(n)')
     operation = program.function('operation', 'operation(state)')
-    name, clock, step = _clock()
-    shortest = FINE_SAMPLE if step <= FINE_STEP else COARSE_SAMPLE
+    clock, shortest = _clock()
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -34,33 +34,32 @@ def watch(program, request, capture, observations):
         for n in request['sizes']:
             state = prepare(n)
             operation(state)  # the first call is slower
-            runs.append((n, state, _calibrate(clock, operation, state, shortest), []))
+            loops = _calibrate(clock['name'], operation, state, shortest)
+            runs.append((n, state, loops, []))
         for _ in range(REPEATS):
             for _, state, loops, repeats in runs:
-                repeats.append(_elapsed(clock, operation, state, loops) / loops)
+                repeats.append(_elapsed(clock['name'], operation, state, loops) / loops)
     finally:
         if collecting:
             gc.enable()
-    observations.append(('samples', [[n, _least(repeats)] for n, _, _, repeats in runs]))
-    observations.append(('clock', {'name': name, 'step': step, 'sample': shortest}))
+    observations.append(('samples', [[n, min(repeats)] for n, _, _, repeats in runs]))
+    observations.append(('clock', dict(clock, sample=shortest)))
 
 
-def _least(repeats):
-    possible = IMPOSSIBLE * statistics.median(repeats)
-    return min(repeat for repeat in repeats if repeat >= possible)
-
-
-def _elapsed(clock, operation, state, loops):
-    start = clock()
+def _elapsed(clock_name, operation, state, loops):
+    wall = time.perf_counter()
+    cpu = time.process_time()
     for _ in repeatedly(None, loops):
         operation(state)
-    return clock() - start
+    cpu = time.process_time() - cpu
+    wall = time.perf_counter() - wall
+    return cpu if clock_name == CPU_CLOCK and cpu >= TRUSTED * wall else wall
 
 
-def _calibrate(clock, operation, state, shortest):
+def _calibrate(clock_name, operation, state, shortest):
     loops = 1
     while True:
-        elapsed = _elapsed(clock, operation, state, loops)
+        elapsed = _elapsed(clock_name, operation, state, loops)
         if elapsed >= shortest:
             return loops
         # Aim a fifth beyond the goal; never grow more than tenfold on the word of a short sample.
@@ -69,11 +68,13 @@ def _calibrate(clock, operation, state, shortest):
 
 
 def _clock():
-    """CPU time where it advances finely, since other programs do not disturb it; else the wall clock."""
+    """The clock to use and how long a sample must last: CPU time where it advances finely, else the wall clock."""
     step = _step(time.process_time)
     if step is not None and step <= FINE_STEP:
-        return 'process_time', time.process_time, step
-    return 'perf_counter', time.perf_counter, _step(time.perf_counter) or COARSE_SAMPLE
+        return {'name': CPU_CLOCK, 'step': step}, FINE_SAMPLE
+    step = _step(time.perf_counter)
+    fine = step is not None and step <= FINE_STEP
+    return {'name': 'perf_counter', 'step': step}, FINE_SAMPLE if fine else COARSE_SAMPLE
 
 
 def _step(clock):

@@ -12,7 +12,7 @@ export const claimEmpty = defineExercise<Record<never, never>>({
   title: 'The guide on an empty list',
   instances: [{}],
   lines: [179, 179],
-  statement: () => '`sys.getsizeof([])` is 40 bytes.',
+  statement: () => 'sys.getsizeof([]) is 40 bytes.',
   prompt: () => 'Judge the statement for all recorded interpreters.',
   code: () => 'import sys\n\nprint(sys.getsizeof([]))\n',
   check: (_, code) => ({
@@ -112,7 +112,7 @@ export const claimFormula = defineExercise<Record<never, never>>({
   title: 'The guide’s formula for growth',
   instances: [{}],
   lines: [187, 189],
-  statement: () => 'A full list of `old` slots grows to `old + (old >> 3) + (3 if old < 9 else 6)` slots.',
+  statement: () => 'A full list of old slots grows to old + (old >> 3) + (3 if old < 9 else 6) slots.',
   prompt: () =>
     'The program appends 200 items, and its growth staircase is recorded. Judge the formula for Python 3.9 and later.',
   code: () => 'xs = []\nfor i in range(200):\n    xs.append(i)\n',
@@ -193,7 +193,7 @@ export const claimResize = defineExercise<Record<never, never>>({
   title: 'The guide on resizing by hand',
   instances: [{}],
   lines: [213, 213],
-  statement: () => 'A list has a method `resize()`, which takes linear time.',
+  statement: () => 'A list has a method resize(), which takes linear time.',
   prompt: () => 'The program lists the public methods of `list`. Judge the statement.',
   code: () => "methods = [name for name in dir(list) if not name.startswith('_')]\nprint(len(methods))\n",
   check: (_, code) => ({

@@ -19,8 +19,8 @@ export const claimConstantTime = defineExercise<Timed>({
   lines: [125, 125],
   statement: (p) =>
     p.digits === 'many'
-      ? `\`a ${p.operator} b\` takes the same time however long the two ints are.`
-      : `\`a ${p.operator} b\` takes about the same time for all ints that fit in a single digit.`,
+      ? `a ${p.operator} b takes the same time however long the two ints are.`
+      : `a ${p.operator} b takes about the same time for all ints that fit in a single digit.`,
   prompt: (p) =>
     p.digits === 'many'
       ? 'The program times the operation on numbers of n bits, for n from some thousand to some hundred thousand.'

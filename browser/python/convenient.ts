@@ -1,4 +1,4 @@
-const IDLE_WITHIN_MS = 4000;
+const IDLE_WITHIN_MS = 2000;
 
 /** `navigator.connection`, which not every browser has. */
 interface WithConnection {
@@ -14,11 +14,12 @@ function loaded(): Promise<void> {
   return new Promise((resolve) => addEventListener('load', () => resolve(), { once: true }));
 }
 
-function idle(): Promise<void> {
+/** Resolves when the browser has nothing to do for the moment, or after two seconds. */
+export function idle(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof requestIdleCallback === 'function')
       requestIdleCallback(() => resolve(), { timeout: IDLE_WITHIN_MS });
-    else setTimeout(resolve, IDLE_WITHIN_MS / 2);
+    else setTimeout(resolve, IDLE_WITHIN_MS / 10);
   });
 }
 

@@ -38,6 +38,7 @@ function doors(changed: Partial<RuntimeDoors> = {}): RuntimeDoors {
     download: async () => PARTS,
     start: async () => answering(),
     convenient: async () => undefined,
+    idle: async () => undefined,
     ...changed,
   };
 }
@@ -56,6 +57,7 @@ describe('check', () => {
     };
     const runtime = createRuntime(doors({ download, start }));
     await Promise.all([runtime.check(REQUEST, LIMITS), runtime.check(REQUEST, LIMITS)]);
+    await vi.waitFor(() => expect(started).toHaveLength(3));
     expect(started.map((one) => one.terminate.mock.calls.length)).toEqual([1, 1, 0]); // the third waits
     expect(download).toHaveBeenCalledOnce();
   });

@@ -34,6 +34,8 @@ export interface RuntimeDoors {
   start(parts: PythonParts): Promise<Interpreter>;
   /** Resolves when loading Python disturbs nobody; never for a learner who saves data. */
   convenient(): Promise<void>;
+  /** Resolves when the page has drawn what it has to draw. */
+  idle(): Promise<void>;
 }
 
 /** Makes a runtime. Each run gets an interpreter of its own; the next one starts while the learner reads the result. */
@@ -43,6 +45,7 @@ export function createRuntime(doors: RuntimeDoors): PythonRuntime {
   let next: Promise<Interpreter> | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let warming = false;
+  let running = false;
   const listeners = new Set<() => void>();
 
   function show(phase: PythonPhase, progress = state.progress, bytes = state.bytes): void {
@@ -88,9 +91,15 @@ export function createRuntime(doors: RuntimeDoors): PythonRuntime {
     return next;
   }
 
+  /** Starts the interpreter for the next run, but never beside one that runs: it would take its time and memory. */
+  function prepareAhead(): void {
+    if (!running) prepare().catch(() => undefined); // the state tells of a failure
+  }
+
   async function run(request: CheckRequest, { timeoutMs, signal }: CheckLimits): Promise<Report> {
     const interpreter = await unlessAborted(prepare(), signal);
     next = null;
+    running = true;
     show('running');
     let timer: ReturnType<typeof setTimeout> | undefined;
     const overstayed = new Promise<'wall-timeout'>((resolve) => {
@@ -107,7 +116,10 @@ export function createRuntime(doors: RuntimeDoors): PythonRuntime {
     } finally {
       clearTimeout(timer);
       interpreter.terminate();
-      prepare().catch(() => undefined); // the state says so, and the next check tries again
+      running = false;
+      show('starting');
+      // Handing a worker forty megabytes takes the page a while: first it shows what came of this run.
+      void doors.idle().then(prepareAhead);
     }
   }
 
@@ -115,7 +127,7 @@ export function createRuntime(doors: RuntimeDoors): PythonRuntime {
     warm() {
       if (warming || next) return;
       warming = true;
-      void doors.convenient().then(() => prepare().catch(() => undefined));
+      void doors.convenient().then(prepareAhead);
     },
     getState: () => state,
     subscribe(listener) {

@@ -1,4 +1,4 @@
-import { convenientMoment } from './convenient.ts';
+import { convenientMoment, idle } from './convenient.ts';
 import { createRuntime } from './create-runtime.ts';
 import { downloadPython } from './download.ts';
 import { startInterpreter } from './interpreter.ts';
@@ -8,4 +8,5 @@ export const pyodideRuntime = createRuntime({
   download: downloadPython,
   start: startInterpreter,
   convenient: convenientMoment,
+  idle,
 });

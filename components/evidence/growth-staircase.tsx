@@ -32,12 +32,12 @@ export function GrowthStaircase({ trajectory, from, count, predicted }: GrowthSt
   const right = predicted.filter((step, place) => asked[place]?.[0] === step).length;
 
   const marks: PlotMark[] = [
-    ...(from > 0
-      ? [{ type: 'rule', of: 'neutral', x: from, label: `after ${shortNumber(from)}` } as const]
-      : []),
     ...predicted
       .filter((step) => step <= end)
       .map((step): PlotMark => ({ type: 'rule', of: 'predicted', x: step })),
+    ...(from > 0
+      ? [{ type: 'rule', of: 'neutral', x: from, label: `after ${shortNumber(from)}` } as const]
+      : []),
     { type: 'line', of: 'measured', points: staircase(seen, end) },
     ...asked.map(([steps, bytes]): PlotMark => ({ type: 'point', of: 'measured', x: steps, y: bytes })),
     ...predicted

@@ -55,7 +55,13 @@ function gradingProblems(instance: Case, environment: EnvironmentId): string[] {
       : [];
   }
   const verdict = grade(exercise, params, answer, evidence).verdict;
-  if (verdict.kind === 'inconclusive' && environment !== target) return [];
+  if (verdict.kind === 'inconclusive') {
+    return environment === target
+      ? [
+          `${name}: its fact in ${environment} was recorded while other programs were running: record it again on an idle machine.`,
+        ]
+      : [];
+  }
   const problems: string[] = [];
   if (verdict.kind !== 'correct') {
     const why = 'reason' in verdict ? ` (${verdict.reason})` : '';

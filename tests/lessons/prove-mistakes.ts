@@ -31,7 +31,9 @@ function tryMistake(mistake: Mistake, instance: Case): { given: boolean; problem
   const predicted = reveal && mistake.predicts(reveal);
   if (reveal === null || predicted === null) return { given: false, problems: [] };
   const { verdict, diagnosis } = grade(exercise, params, predicted, evidence);
-  if (verdict.kind === 'correct' || verdict.kind === 'inconclusive') return { given: false, problems: [] };
+  // A disturbed measurement is reported with the answers.
+  if (verdict.kind === 'inconclusive') return { given: true, problems: [] };
+  if (verdict.kind === 'correct') return { given: false, problems: [] };
   if (verdict.kind === 'invalid')
     return {
       given: false,

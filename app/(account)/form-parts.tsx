@@ -8,6 +8,9 @@ import { Field } from '#components/ui/field.tsx';
 
 import styles from './form.module.css';
 
+/** What a new password should be like; the error says the same, so show one of them. */
+export const NEW_PASSWORD_HINT = 'At least 10 characters. A few words in a row are good.';
+
 /** What a form says about itself as a whole: the sentence of a refusal, or that it is done. */
 export function FormMessage({
   message,
@@ -27,9 +30,17 @@ export function FormMessage({
 }
 
 /** A form's one button. It stays focusable while the form is on its way, and says so. */
-export function Submit({ pending, children }: { pending: boolean; children: string }): ReactElement {
+export function Submit({
+  pending,
+  variant = 'primary',
+  children,
+}: {
+  pending: boolean;
+  variant?: 'primary' | 'secondary';
+  children: string;
+}): ReactElement {
   return (
-    <Button type="submit" className={styles.submit} aria-disabled={pending}>
+    <Button type="submit" variant={variant} className={styles.submit} aria-disabled={pending}>
       {pending ? 'One moment…' : children}
     </Button>
   );
@@ -54,13 +65,9 @@ export function PasswordField(
         autoCapitalize="none"
         required
       />
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-label={`${shown ? 'Hide' : 'Show'} ${props.label.toLowerCase()}`}
-        onClick={() => setShown(!shown)}
-      >
+      <button type="button" className={styles.toggle} onClick={() => setShown(!shown)}>
         {shown ? 'Hide' : 'Show'}
+        <span className="visually-hidden"> {props.label.toLowerCase()}</span>
       </button>
     </div>
   );

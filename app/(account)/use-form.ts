@@ -36,6 +36,7 @@ export function useForm<T>(action: (form: FormData) => Promise<FormState<T>>): F
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (pending) return;
     const form = new FormData(event.currentTarget);
     startTransition(() => submit(form));
   };

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 
-import { FormMessage, PasswordField, Submit } from '../form-parts.tsx';
+import { FormMessage, NEW_PASSWORD_HINT, PasswordField, Submit } from '../form-parts.tsx';
 import { useForm } from '../use-form.ts';
 import { changePasswordAction } from './actions.ts';
 
@@ -28,10 +28,12 @@ export function PasswordForm({ name, hasPassword }: { name: string; hasPassword:
         label="New password"
         name="newPassword"
         autoComplete="new-password"
-        hint="At least 10 characters. A few words in a row are good."
+        hint={errors.newPassword ? undefined : NEW_PASSWORD_HINT}
         error={errors.newPassword}
       />
-      <Submit pending={pending}>{hasPassword ? 'Change the password' : 'Set a password'}</Submit>
+      <Submit pending={pending} variant="secondary">
+        {hasPassword ? 'Change the password' : 'Set a password'}
+      </Submit>
     </form>
   );
 }

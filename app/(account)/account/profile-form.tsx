@@ -35,7 +35,9 @@ export function ProfileForm({ name, email }: { name: string; email: string | nul
         error={errors.email}
       />
       <FormMessage message={state.message} done={state.done} />
-      <Submit pending={pending}>Save</Submit>
+      <Submit pending={pending} variant="secondary">
+        Save
+      </Submit>
     </form>
   );
 }

@@ -69,7 +69,9 @@ export function SettingsForm({
         </p>
       </div>
       <FormMessage message={state.message} done={state.done} />
-      <Submit pending={pending}>Save</Submit>
+      <Submit pending={pending} variant="secondary">
+        Save
+      </Submit>
     </form>
   );
 }

@@ -25,19 +25,14 @@ export function PersonCard({ person, own }: { person: PersonRow; own: boolean })
           {own && <span className={styles.own}> (you)</span>}
         </h2>
         <p className={styles.detail}>
-          {person.email ?? 'no e-mail'} · since {day(person.createdAt)}
+          <span>{person.email ?? 'no e-mail'}</span> <span>since {day(person.createdAt)}</span>
         </p>
       </div>
       <RoleForm person={person} />
       <form {...link.props} className={styles.issue}>
         <input type="hidden" name="personId" value={person.id} />
-        <Button
-          type="submit"
-          variant="quiet"
-          aria-label={`Reset link for ${person.name}`}
-          aria-disabled={link.pending}
-        >
-          Reset link
+        <Button type="submit" variant="quiet" aria-disabled={link.pending}>
+          Reset link<span className="visually-hidden"> for {person.name}</span>
         </Button>
       </form>
       {link.state.message && (
@@ -69,13 +64,8 @@ function RoleForm({ person }: { person: PersonRow }): ReactElement {
           </option>
         ))}
       </select>
-      <Button
-        type="submit"
-        variant="secondary"
-        aria-label={`Save the role of ${person.name}`}
-        disabled={pending || role === person.role}
-      >
-        Save
+      <Button type="submit" variant="secondary" disabled={pending || role === person.role}>
+        Save<span className="visually-hidden"> the role of {person.name}</span>
       </Button>
       <FormMessage message={state.message} done={role === person.role ? state.done : null} />
     </form>
@@ -93,7 +83,7 @@ function ShownLink({ name, link }: { name: string; link: ResetLink }): ReactElem
   return (
     <div className={styles.wide}>
       <output className={styles.detail}>
-        For {name}, once, until {new Date(link.expiresAt).toLocaleString()}. It is not shown again.
+        For {name}, once, until {until(link.expiresAt)}. It is not shown again.
       </output>
       <div className={styles.link}>
         <input
@@ -112,6 +102,10 @@ function ShownLink({ name, link }: { name: string; link: ResetLink }): ReactElem
       </div>
     </div>
   );
+}
+
+function until(at: number): string {
+  return new Date(at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 function day(at: number): string {

@@ -43,11 +43,12 @@ export default async function SetupPage({
   return (
     <Card
       title="Set up Heapwise"
-      intro="There is no administrator yet. Whoever makes this account becomes it: they see who has an account, give roles, and issue links for new passwords."
+      intro="There is no administrator yet. The account you make here becomes one: it sees who has an account, gives roles, and issues links for new passwords."
       after={
         <>
-          You have an account? <Link href={`/signin?callbackUrl=${encodeURIComponent(here)}`}>Sign in</Link>{' '}
-          to make it the administrator’s.
+          Already have an account?{' '}
+          <Link href={`/signin?callbackUrl=${encodeURIComponent(here)}`}>Sign in</Link> to make it the
+          administrator’s.
         </>
       }
     >

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { Field } from '#components/ui/field.tsx';
 
 import { enterWithPassword } from '../enter-account.ts';
-import { FormMessage, PasswordField, Submit } from '../form-parts.tsx';
+import { FormMessage, NEW_PASSWORD_HINT, PasswordField, Submit } from '../form-parts.tsx';
 import { UNANSWERED } from '../form-state.ts';
 import type { FormState } from '../form-state.ts';
 import { useForm } from '../use-form.ts';
@@ -24,7 +24,7 @@ export function SignUpForm({ to, setupToken }: { to: string; setupToken?: string
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        hint="3 to 30 letters, digits, dots, hyphens or underscores."
+        hint={errors.name ? undefined : '3 to 30 letters, digits, dots, hyphens or underscores.'}
         error={errors.name}
       />
       <Field
@@ -40,7 +40,7 @@ export function SignUpForm({ to, setupToken }: { to: string; setupToken?: string
         label="Password"
         name="password"
         autoComplete="new-password"
-        hint="At least 10 characters. A few words in a row are good."
+        hint={errors.password ? undefined : NEW_PASSWORD_HINT}
         error={errors.password}
       />
       <Submit pending={pending}>Make an account</Submit>

@@ -35,7 +35,7 @@ export default async function SignUpPage({
       intro="Your progress then follows you to every device. What you have done here so far moves into it."
       after={
         <>
-          You have one? <Link href={`/signin?callbackUrl=${encodeURIComponent(to)}`}>Sign in</Link>
+          Already have one? <Link href={`/signin?callbackUrl=${encodeURIComponent(to)}`}>Sign in</Link>
         </>
       }
     >

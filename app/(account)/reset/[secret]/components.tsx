@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 
-import { FormMessage, PasswordField, Submit } from '../../form-parts.tsx';
+import { FormMessage, NEW_PASSWORD_HINT, PasswordField, Submit } from '../../form-parts.tsx';
 import { useForm } from '../../use-form.ts';
 import { resetAction } from './actions.ts';
 
@@ -22,7 +22,7 @@ export function ResetForm({ name, secret }: { name: string; secret: string }): R
         label="New password"
         name="newPassword"
         autoComplete="new-password"
-        hint="At least 10 characters. A few words in a row are good."
+        hint={state.errors.newPassword ? undefined : NEW_PASSWORD_HINT}
         error={state.errors.newPassword}
       />
       <Submit pending={pending}>Change the password</Submit>

@@ -10,7 +10,7 @@ export const claimPyc = defineExercise<NoParams>({
   revision: 1,
   title: 'A file for every module',
   instances: [{}],
-  statement: () => 'When a program is run, each of its modules ends up compiled in a `.pyc` file.',
+  statement: () => 'When a program is run, each of its modules ends up compiled in a .pyc file.',
   lines: [51, 51],
   prompt: () =>
     'Is it so? The program writes a script `main.py`, which imports `prices.py`, runs the script the way `python main.py` would, and lists the compiled files it finds.',
@@ -128,7 +128,7 @@ export const claimCall = defineExercise<NoParams>({
   revision: 1,
   title: 'The instruction of the guide',
   instances: [{}],
-  statement: () => 'The instruction that calls a function is `CALL_FUNCTION`.',
+  statement: () => 'The instruction that calls a function is CALL_FUNCTION.',
   lines: [68, 68],
   prompt: () => 'Is it so, in the versions of Python that people use? The program asks its own interpreter.',
   code: () =>

@@ -16,7 +16,7 @@ def environment():
     return {
         'id': '%s-%s-%d' % (implementation, minor, word_bits),
         'implementation': implementation,
-        'version': number.rstrip('+'),
+        'version': number,
         'wordBits': word_bits,
         'platform': sys.platform,
         'machine': _machine(),

@@ -88,7 +88,8 @@ function compareRatios(fact: Fact, report: Report): Comparison {
       const measured = now[variant]?.[workers] ?? 0;
       if (Math.max(ratio / measured, measured / ratio) <= RATIO_TOLERANCE) continue;
       const what = `${variant} × ${workers}: recorded ${ratio.toFixed(2)}, now ${measured.toFixed(2)}`;
-      return observed(report, 'quiet') === true
+      const quiet = [fact, report].every((one) => observed(one, 'quiet') === true);
+      return quiet
         ? { kind: 'different', what }
         : { kind: 'inconclusive', what: `${what}, but the machine was busy` };
     }

@@ -45,7 +45,12 @@ async function verifyCase(one: Case, runtime: Runtime, file: FactFile | null): P
   if (recorded.request !== one.hash)
     return { kind: 'missing', what: 'its request changed since it was recorded' };
   const report = await runtime.run(one.request);
-  if (fact !== undefined) return compareWithFact(one.request.checker, fact, report);
+  if (fact !== undefined) {
+    const comparison = compareWithFact(one.request.checker, fact, report);
+    // A clock may be disturbed once; what is really different stays so.
+    const again = comparison.kind === 'different' && ['timing', 'speedups'].includes(one.request.checker);
+    return again ? compareWithFact(one.request.checker, fact, await runtime.run(one.request)) : comparison;
+  }
   const what = difference(
     MEASURED,
     recorded === measured ? measured.value : undefined,

@@ -60,3 +60,13 @@ export function findMeasurement(
   const measured = file?.measurements[name];
   return file && measured ? { ...measured, environment: file.environment } : null;
 }
+
+/** Where a lesson's facts were recorded, and how many programs ran there. */
+export function listRecordings(
+  lesson: string,
+): readonly { readonly environment: Environment; readonly programs: number }[] {
+  return factFiles(lesson).map(({ environment, facts }) => ({
+    environment,
+    programs: Object.keys(facts).length,
+  }));
+}

@@ -6,17 +6,18 @@ import type { Interpreter, Interpreters, UnsupportedInterpreter } from './interp
 // Interpreters start one after the other on each of these: more would only make all of them slow.
 const ASKED_AT_ONCE = 2;
 
-let known: Promise<Interpreters> | undefined;
+// Next may load this module more than once in a process; what was found is the same for all.
+const shared = globalThis as typeof globalThis & { heapwiseInterpreters?: Promise<Interpreters> | undefined };
 
 /** Every Python on this host. Looked for once per process; see `refreshInterpreters`. */
 export function discoverInterpreters(): Promise<Interpreters> {
-  known ??= search();
-  return known;
+  shared.heapwiseInterpreters ??= search();
+  return shared.heapwiseInterpreters;
 }
 
 /** Looks again, for example after one was installed. */
 export function refreshInterpreters(): Promise<Interpreters> {
-  known = undefined;
+  shared.heapwiseInterpreters = undefined;
   return discoverInterpreters();
 }
 

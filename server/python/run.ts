@@ -12,8 +12,10 @@ import { ReportSchema } from './report-schema.ts';
 
 const OUT_OF_MEMORY = 3;
 
-// More at once would disturb each other's clocks; a speed-up needs the machine to itself.
-const queue = new RunQueue(2);
+// More at once would disturb each other's clocks; a speed-up needs the machine to itself. Next may load this module
+// more than once in a process, and there is only one machine.
+const shared = globalThis as typeof globalThis & { heapwiseRunQueue?: RunQueue };
+const queue = (shared.heapwiseRunQueue ??= new RunQueue(2));
 
 /** What a caller may change about a run. */
 export interface RunOptions {

@@ -4,9 +4,11 @@ import styles from './prose.module.css';
 
 /** What the guide says, with the lines that say it. The lesson then checks it. */
 export function Guide({ lines, children }: { lines: string; children: ReactNode }): ReactElement {
+  const [first, last] = lines.split('-');
+  const where = last === undefined || first === last ? `line ${first}` : `lines ${first} to ${last}`;
   return (
-    <aside className={styles.guide} aria-label={`The guide, lines ${lines}`}>
-      <p className={styles.guideTitle}>The guide says (lines {lines})</p>
+    <aside className={styles.guide} aria-label={`The guide, ${where}`}>
+      <p className={styles.guideTitle}>The guide says ({where})</p>
       {children}
     </aside>
   );

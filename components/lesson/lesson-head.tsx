@@ -14,7 +14,7 @@ export function LessonHead({ meta, exercises }: { meta: LessonMeta; exercises: n
       <h1>{meta.title}</h1>
       <p className={styles.summary}>{meta.summary}</p>
       <p className={styles.facts}>
-        About {meta.minutes} minutes · {exercises} predictions
+        About {meta.minutes} minutes, with {exercises} predictions to make
       </p>
     </header>
   );

@@ -111,12 +111,10 @@ export function PredictionCard({
         </p>
       </header>
       <div className={styles.prompt} dangerouslySetInnerHTML={{ __html: item.promptHtml }} />
-      {/* A region that scrolls sideways must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div
+      {/* What scrolls sideways must be reachable by keyboard. */}
+      <section
         className={styles.code}
         tabIndex={0}
-        role="region"
         aria-label="Program"
         dangerouslySetInnerHTML={{ __html: item.codeHtml }}
       />

@@ -1,5 +1,5 @@
 import { compile } from '@mdx-js/mdx';
-import rehypePrettyCode from 'rehype-pretty-code';
+import { rehypePrettyCode } from 'rehype-pretty-code';
 import remarkGfm from 'remark-gfm';
 
 import { codeTheme } from './rendering.ts';

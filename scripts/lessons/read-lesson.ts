@@ -39,8 +39,8 @@ export async function readLesson(folder: string): Promise<LessonSource> {
     const problems = meta.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`${file}: front matter: ${problems.join('; ')}`);
   }
-  const module = (await import(pathToFileURL(path.join(folder, 'exercises.ts')).href)) as {
+  const exercises = (await import(pathToFileURL(path.join(folder, 'exercises.ts')).href)) as {
     default: LessonContent;
   };
-  return { meta: { slug, ...meta.data }, content: module.default, text: source.slice(matter[0].length) };
+  return { meta: { slug, ...meta.data }, content: exercises.default, text: source.slice(matter[0].length) };
 }

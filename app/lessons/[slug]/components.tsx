@@ -46,11 +46,13 @@ export function LessonProgress({
 
   useEffect(() => {
     if (!isGuest) return;
-    void import('#browser/offline/guest-progress.ts').then(async ({ readProgress }) => {
+    const load = async (): Promise<void> => {
+      const { readProgress } = await import('#browser/offline/guest-progress.ts');
       const { attempts } = await readProgress(deviceSettings());
       const first = attempts.filter((attempt) => attempt.lesson === lesson).toReversed();
       setAnswered((now) => ({ ...Object.fromEntries(first.map((a) => [a.exercise, a.verdict])), ...now }));
-    });
+    };
+    void load();
   }, [isGuest, lesson]);
 
   const record = useCallback(
@@ -72,17 +74,16 @@ export function LessonExercise({ item }: { item: Item }): ReactElement {
   const { record } = useLessonProgress();
   const [comesBack, setComesBack] = useState<string | null>(null);
   const keep = useCallback(
-    (outcome: Outcome, locked: LockedPrediction) => {
-      void record(outcome, locked).then(async (card) => {
-        // The scheduler is loaded once there is something to schedule, not with the page.
-        const { dueWords } = await import('#domain/scheduling/due-words.ts');
-        setComesBack(card && dueWords(card, Date.now(), deviceSettings().dayRule));
-      });
+    async (outcome: Outcome, locked: LockedPrediction): Promise<void> => {
+      const card = await record(outcome, locked);
+      // The scheduler is loaded once there is something to schedule, not with the page.
+      const { dueWords } = await import('#domain/scheduling/due-words.ts');
+      setComesBack(card && dueWords(card, Date.now(), deviceSettings().dayRule));
     },
     [record],
   );
   return (
-    <PredictionCard item={item} mode="lesson" onOutcome={keep}>
+    <PredictionCard item={item} mode="lesson" onOutcome={(outcome, locked) => void keep(outcome, locked)}>
       {comesBack && (
         <p className={styles.comesBack}>Kept. This idea comes back {comesBack}, as another instance.</p>
       )}

@@ -27,14 +27,14 @@ export const site = {
 
 /** Pages that belong to the server under test, and fail on any error that they throw or log. */
 export const test = base.extend<{ page: Page }>({
-  baseURL: async ({}, use) => use(site.url),
-  page: async ({ page }, use) => {
+  baseURL: async ({}, provide) => provide(site.url),
+  page: async ({ page }, provide) => {
     const troubles: string[] = [];
     page.on('pageerror', (error) => troubles.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') troubles.push(`${message.text()} (${message.location().url})`);
     });
-    await use(page);
+    await provide(page);
     base.expect(troubles, 'the page threw or logged errors').toEqual([]);
   },
 });

@@ -1,0 +1,54 @@
+import type { MDXComponents } from 'mdx/types';
+
+import { Aside } from '#components/lesson/aside.tsx';
+import { Guide } from '#components/lesson/guide.tsx';
+import { Measured } from '#components/lesson/measured.tsx';
+import type { BuiltLesson } from '#content/index.js';
+import { environmentLabel, REFERENCE_ENVIRONMENT } from '#domain/python/environment.ts';
+import type { EnvironmentId } from '#domain/python/environment.ts';
+import { findMeasurement } from '#server/content/facts.ts';
+
+import { LessonExercise } from './components.tsx';
+import styles from './page.module.css';
+
+/**
+ * What a lesson's MDX may use beside Markdown.
+ * @throws Error that names what a lesson asks for and does not have.
+ */
+export function lessonComponents({ meta, items, content }: BuiltLesson): MDXComponents {
+  return {
+    Aside,
+    Guide,
+    Exercise: ({ id }: { id: string }) => {
+      // The first instance is the lesson's own; reviews draw the others.
+      const item = items.find((candidate) => candidate.exercise === id);
+      if (!item) throw new Error(`lesson ${meta.slug} has no exercise "${id}"`);
+      return <LessonExercise item={item} />;
+    },
+    Measured: ({
+      name,
+      environment = REFERENCE_ENVIRONMENT,
+    }: {
+      name: string;
+      environment?: EnvironmentId;
+    }) => {
+      const unit = content.measurements.find((measurement) => measurement.name === name)?.unit ?? '';
+      const found = findMeasurement(meta.slug, name, environment);
+      if (!found) throw new Error(`lesson ${meta.slug}: nothing was measured as "${name}" on ${environment}`);
+      return (
+        <Measured
+          value={String(found.value)}
+          unit={unit}
+          where={environmentLabel(environment)}
+          version={found.environment.version}
+          recordedOn={found.recordedOn}
+        />
+      );
+    },
+    table: (props) => (
+      <div className={styles.table}>
+        <table {...props} />
+      </div>
+    ),
+  };
+}

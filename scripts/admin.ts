@@ -20,8 +20,8 @@ const HELP = `npm run admin -- COMMAND
   reset-link NAME       print a link with which NAME chooses a new password (once, within 24 hours)
   help                  this text
 
-NAME is a user name or an e-mail address. The database is ${'`DATABASE_URL`'}, or heapwise.db in ${'`HEAPWISE_DATA`'}
-(./data unless set).`;
+NAME is a user name or an e-mail address. The database is the file of DATABASE_URL, else heapwise.db
+in HEAPWISE_DATA, else in ./data.`;
 
 /** A command that was not understood. */
 class Misuse extends Error {}

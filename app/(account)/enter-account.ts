@@ -14,6 +14,13 @@ export async function enterWithPassword(
   }
   const { signIn } = await import('next-auth/react');
   const answer = await signIn('credentials', { redirect: false, identifier, password });
+  // next-auth calls it a success when the browser kept no cookie, and only the address tells.
+  if (answer?.url?.includes('csrf=true')) {
+    return {
+      ...UNANSWERED,
+      message: 'Your browser keeps no cookie of this site. Allow cookies here, then try again.',
+    };
+  }
   if (!answer?.ok) return { ...UNANSWERED, message: answer?.error ?? 'Signing in did not work. Try again.' };
   await arrive(to);
   return { ...UNANSWERED, done: true };

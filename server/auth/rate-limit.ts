@@ -12,7 +12,7 @@ const HOUR = 60 * MINUTE;
 const LIMITS = {
   'sign-in-identifier': { points: 10, duration: 15 * MINUTE },
   'sign-in-address': { points: 100, duration: 15 * MINUTE },
-  'sign-up-address': { points: 100, duration: HOUR },
+  'sign-up-address': { points: 300, duration: HOUR },
   'forgot-identifier': { points: 3, duration: HOUR },
   'forgot-address': { points: 30, duration: HOUR },
   'reset-address': { points: 30, duration: 15 * MINUTE },

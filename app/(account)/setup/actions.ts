@@ -10,12 +10,13 @@ import { store } from '#server/store.ts';
 
 import { answerForm } from '../answer-form.ts';
 import type { FormState } from '../form-state.ts';
+import { textOf } from '../text-of.ts';
 
 /** Makes whoever is signed in the first administrator. */
 export async function becomeAdministratorAction(form: FormData): Promise<FormState<true>> {
   return answerForm(async () => {
     await countTry('setup-address', await clientAddress());
-    await becomeAdministrator(store(), await currentActor(), String(form.get('token')));
+    await becomeAdministrator(store(), await currentActor(), textOf(form, 'token'));
     redirect('/people');
   });
 }

@@ -14,7 +14,7 @@ import { BecomeAdministrator } from './components.tsx';
 export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer', robots: { index: false } };
 
 interface Query {
-  readonly token?: string;
+  readonly token?: string | string[];
 }
 
 export default async function SetupPage({

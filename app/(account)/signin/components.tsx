@@ -11,6 +11,7 @@ import { FormMessage, PasswordField, Submit } from '../form-parts.tsx';
 import { UNANSWERED } from '../form-state.ts';
 import type { FormState } from '../form-state.ts';
 import styles from '../form.module.css';
+import { textOf } from '../text-of.ts';
 import { useForm } from '../use-form.ts';
 
 interface Props {
@@ -70,8 +71,8 @@ export function SignInForm({ to, providers, message, done }: Props): ReactElemen
 }
 
 async function submit(form: FormData, to: string): Promise<FormState<true>> {
-  const identifier = String(form.get('identifier')).trim();
-  const password = String(form.get('password'));
+  const identifier = textOf(form, 'identifier').trim();
+  const password = textOf(form, 'password');
   const errors: Record<string, string> = {};
   if (!identifier) errors.identifier = 'Type your user name or e-mail address.';
   if (!password) errors.password = 'Type your password.';

@@ -8,6 +8,7 @@ import { enterWithPassword } from '../enter-account.ts';
 import { FormMessage, NEW_PASSWORD_HINT, PasswordField, Submit } from '../form-parts.tsx';
 import { UNANSWERED } from '../form-state.ts';
 import type { FormState } from '../form-state.ts';
+import { textOf } from '../text-of.ts';
 import { useForm } from '../use-form.ts';
 import { signUpAction } from './actions.ts';
 
@@ -53,7 +54,7 @@ async function submit(form: FormData, to: string, setupToken: string | undefined
   if (setupToken !== undefined) form.set('setupToken', setupToken);
   const made = await signUpAction(form);
   if (made.done === null) return { ...made, done: null };
-  const entered = await enterWithPassword(made.done, String(form.get('password')), to);
+  const entered = await enterWithPassword(made.done, textOf(form, 'password'), to);
   if (entered.done) return entered;
   return {
     ...UNANSWERED,

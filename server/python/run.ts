@@ -107,8 +107,8 @@ function runProcess(
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
       if (signal?.aborted === true) return reject(signal.reason as Error);
-      const reason = killed ?? failure(code, deadly);
       const output = Buffer.concat(chunks).toString('utf8');
+      const reason = killed ?? failure(code, deadly) ?? (output === '' ? 'crash' : undefined);
       resolve(reason === undefined ? { output } : { output, killed: reason });
     });
   });

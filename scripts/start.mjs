@@ -52,8 +52,12 @@ if (report.interpreters.length === 0) {
   );
 }
 const failing = report.interpreters.filter((interpreter) => interpreter.selfTest !== 'passed');
-const found = report.interpreters.map((interpreter) => interpreter.version).join(', ');
-console.log(`  Interpreters: CPython ${found}; Pyodide ${report.browserPython} in the browser`);
+const found = report.interpreters
+  .filter(({ representative }) => representative)
+  .map(({ version }) => version);
+console.log(
+  `  Interpreters: CPython ${found.join(', ')}; Pyodide ${report.browserPython.pyodide} in the browser`,
+);
 for (const { version, selfTest } of failing)
   console.log(`  CPython ${version} failed its self-test and is not used: ${selfTest}`);
 

@@ -3,7 +3,9 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { BROWSER_ENVIRONMENT } from '#domain/python/environment.ts';
 import { discoverInterpreters } from '#server/python/discover.ts';
 import { selfTestOf } from '#server/python/self-test.ts';
+import { hasAdministrator } from '#server/queries/setup.ts';
 import { json, respond } from '#server/respond.ts';
+import { store } from '#server/store.ts';
 
 /**
  * How this server is: its version and its interpreters. `degraded` where none answers, or one failed its self-test;
@@ -24,6 +26,7 @@ export function GET(): Promise<Response> {
       version: manifest.version,
       interpreters,
       unsupported: unsupported.length,
+      hasAdministrator: await hasAdministrator(store()),
       browserPython: { id: BROWSER_ENVIRONMENT, pyodide: manifest.dependencies.pyodide },
     });
   });

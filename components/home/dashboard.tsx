@@ -27,7 +27,7 @@ export function Dashboard({
     <div className={styles.board} aria-busy={overview === null}>
       <h1 className={styles.title}>Where you are</h1>
       <Due overview={overview} />
-      <Next lesson={next} answered={answered} known={overview !== null} />
+      <Next lesson={next} answered={answered} overview={overview} />
       <Going overview={overview} />
     </div>
   );
@@ -36,7 +36,7 @@ export function Dashboard({
 function Due({ overview }: { overview: Overview | null }): ReactElement {
   const due = overview?.due ?? 0;
   return (
-    <section className={styles.due} aria-labelledby="due">
+    <section className={styles.due} data-due={due > 0} aria-labelledby="due">
       <h2 id="due">Due now</h2>
       <p className={styles.count}>{overview ? due : ' '}</p>
       <p className={styles.note}>{overview && dueNote(overview)}</p>
@@ -60,13 +60,13 @@ function dueNote({ due, nextDue }: Overview): string {
 function Next({
   lesson,
   answered,
-  known,
+  overview,
 }: {
   lesson: TrackLesson | null;
   answered: ReadonlySet<string>;
-  known: boolean;
+  overview: Overview | null;
 }): ReactElement {
-  if (known && lesson === null) {
+  if (overview && lesson === null) {
     return (
       <section className={styles.next} aria-labelledby="next">
         <h2 id="next">Next</h2>
@@ -87,7 +87,11 @@ function Next({
         {lesson &&
           (count > 0 ? `${count} of ${lesson.exercises.length} answered` : `${lesson.minutes} minutes`)}
       </p>
-      <Link href={href} prefetch={false} className={`${buttonClass('secondary')} ${styles.go}`}>
+      <Link
+        href={href}
+        prefetch={false}
+        className={`${buttonClass(overview?.due === 0 ? 'primary' : 'secondary')} ${styles.go}`}
+      >
         {count > 0 ? 'Go on where you were' : 'Start it'}
       </Link>
     </section>

@@ -25,7 +25,7 @@ export function Finished({
   return (
     <section className={styles.rest}>
       <h1 tabIndex={-1}>That is all for now.</h1>
-      <ReviewCells verdicts={verdicts} total={verdicts.length} />
+      <ReviewCells verdicts={verdicts} total={verdicts.length} asking={false} />
       <p className={styles.lead}>{inWords(verdicts.length, right)}</p>
       {wrong > 0 && (
         <p>

@@ -33,11 +33,11 @@ export function NextStep({
     <div className={styles.bar}>
       <p className={styles.when} aria-live="polite">
         {counted ? (
-          <>
+          <span>
             Comes back <strong>{comesBack ?? '…'}</strong>
-          </>
+          </span>
         ) : (
-          'This does not count. The card stays due.'
+          <span>This does not count. The card stays due.</span>
         )}
         <Link href={lessonHref} prefetch={false}>
           Which idea is it?

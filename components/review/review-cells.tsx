@@ -4,13 +4,15 @@ import type { VerdictKind } from '#domain/grading/verdict.ts';
 
 import styles from './review-cells.module.css';
 
-/** The sitting as a row of cells: what was answered, the one on the screen, and what is to come. */
+/** The sitting as a row of cells: what was answered, the one being asked (if any), and what is to come. */
 export function ReviewCells({
   verdicts,
   total,
+  asking,
 }: {
   verdicts: readonly VerdictKind[];
   total: number;
+  asking: boolean;
 }): ReactElement {
   return (
     <div className={styles.cells} aria-hidden="true">
@@ -19,7 +21,7 @@ export function ReviewCells({
         // oxlint-disable-next-line react/no-array-index-key
         <span
           key={index}
-          data-verdict={verdicts[index] ?? (index === verdicts.length ? 'current' : 'open')}
+          data-verdict={verdicts[index] ?? (asking && index === verdicts.length ? 'current' : 'open')}
         />
       ))}
     </div>

@@ -87,7 +87,7 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
           </Button>
         </div>
         <div className={styles.cells}>
-          <ReviewCells verdicts={given.map((each) => each.verdict)} total={total} />
+          <ReviewCells verdicts={given.map((each) => each.verdict)} total={total} asking={!answered} />
         </div>
       </header>
       {trouble && <Trouble sentence={trouble} />}

@@ -40,5 +40,6 @@ describe('advance', () => {
   it('goes on with cards that have come due meanwhile', () => {
     const more: SessionEvent<string> = { type: 'loaded', due: ['d'] };
     expect(after(right('r1'), on, right('r2'), on, right('r3'), on, more).upcoming).toEqual(['d']);
+    expect(after(more, right('r1'), on, more).upcoming).toEqual(['b', 'c']);
   });
 });

@@ -29,7 +29,7 @@ export type SessionEvent<Due> =
   | { readonly type: 'continued' }
   /** The last answer was taken back: its card is asked again. */
   | { readonly type: 'took-back' }
-  /** More cards have come due. */
+  /** Cards were found that are due. */
   | { readonly type: 'loaded'; readonly due: readonly Due[] };
 
 /** A sitting before its first card. */
@@ -67,6 +67,7 @@ export function advance<Due>(session: Session<Due>, event: SessionEvent<Due>): S
       return { given: given.slice(0, -1), upcoming: again, answered: false, turn: turn + 1 };
     }
     case 'loaded':
-      return { ...session, upcoming: [...upcoming, ...event.due], turn: turn + 1 };
+      // While a card is on the screen nothing is added: what is due then is found again at the end.
+      return upcoming.length > 0 ? session : { ...session, upcoming: event.due, turn: turn + 1 };
   }
 }

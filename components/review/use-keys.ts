@@ -5,8 +5,9 @@ import { useEffect, useRef } from 'react';
 /** What a key does, by its name (`Enter`, `u`, `1`). False lets the browser do what it would have done. */
 export type Keys = (key: string) => boolean;
 
+// What is locked can no longer be typed into.
 const TYPING =
-  'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable=true]';
+  'input:not([type=radio], [type=checkbox], [type=range], [readonly]), textarea:not([readonly]), select, [contenteditable=true]';
 const PRESSABLE = 'a, button, summary, [role=slider], input[type=range]';
 
 /** Listens to single keys, but not while the learner types, chooses with a modifier, or has a dialog open. */

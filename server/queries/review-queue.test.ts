@@ -1,0 +1,94 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { Actor } from '#server/auth/actor.ts';
+import { submitAttempt } from '#server/commands/submit-attempt.ts';
+
+import { DAY, NOON, aLearner, aPrediction, ownDatabase } from '../../tests/fixtures/learner.ts';
+import { getHomeProgress } from './home.ts';
+import { getReviewQueue, nextItem } from './review-queue.ts';
+
+const clock = vi.hoisted(() => ({ at: 0 }));
+vi.mock('#server/clock.ts', () => ({ now: () => clock.at }));
+// Two exercises with three instances each; `gone` was taken out of its lesson.
+vi.mock('#server/content/lessons.ts', () => {
+  const exercises = ['list-size', 'dict-size'];
+  const listItems = (exercise: string) =>
+    exercises.includes(exercise) ? ['n=1', 'n=2', 'n=3'].map((instance) => ({ exercise, instance })) : [];
+  return { listItems, findExercise: (id: string) => (exercises.includes(id) ? { id } : null) };
+});
+
+beforeAll(ownDatabase);
+
+let ada: Actor;
+beforeEach(async () => {
+  clock.at = NOON;
+  ada = await aLearner();
+});
+
+const outcomes = {
+  right: { verdict: { kind: 'correct' }, rating: 'good', closeness: 1 },
+  wrong: { verdict: { kind: 'incorrect', closeness: 0 }, rating: 'again', closeness: 0 },
+} as const;
+
+function give(outcome: keyof typeof outcomes, exercise: string, instance = 'n=1') {
+  return submitAttempt(ada, {
+    ...aPrediction({ exercise, instance }),
+    ...outcomes[outcome],
+    gradedBy: 'fact',
+    environment: 'cpython-3.13-64',
+    at: clock.at,
+    timeZone: 'Europe/Vienna',
+  });
+}
+
+describe('getReviewQueue', () => {
+  it('says when the next card comes back while nothing is due', async () => {
+    await give('right', 'list-size');
+    const { due, counts, nextDue } = await getReviewQueue(ada);
+    expect([due, counts, nextDue?.key]).toEqual([[], { due: 0, cards: 1 }, 'list-size']);
+  });
+
+  it('asks another instance than last time', async () => {
+    await give('wrong', 'list-size', 'n=2');
+    clock.at += DAY;
+    expect((await getReviewQueue(ada)).due.map(({ item }) => item.instance)).toEqual(['n=3']);
+  });
+
+  it('leaves out what was taken out of its lesson, and other people', async () => {
+    await give('wrong', 'gone');
+    await give('wrong', 'dict-size');
+    clock.at += DAY;
+    const { due, counts } = await getReviewQueue(ada);
+    expect([due.map(({ card }) => card.key), counts]).toEqual([['dict-size'], { due: 1, cards: 1 }]);
+    expect((await getReviewQueue(await aLearner())).due).toEqual([]);
+  });
+
+  it('is for people with an account', async () => {
+    await expect(getReviewQueue(null)).rejects.toThrow('Sign in');
+  });
+});
+
+describe('getHomeProgress', () => {
+  it('counts first answers of seven days, and what is known now', async () => {
+    await give('wrong', 'list-size');
+    await give('right', 'dict-size');
+    expect((await getHomeProgress(ada)).overview).toMatchObject({ answers: 2, right: 1, cards: 2, known: 2 });
+    clock.at += 8 * DAY;
+    expect((await getHomeProgress(ada)).overview).toMatchObject({ answers: 0, right: 0, cards: 2, due: 2 });
+  });
+});
+
+describe('nextItem', () => {
+  it.each([
+    [null, 'n=1'],
+    ['n=1', 'n=2'],
+    ['n=3', 'n=1'],
+    ['no longer there', 'n=1'],
+  ])('after %s comes %s', (last, next) => {
+    expect(nextItem('list-size', last)?.instance).toBe(next);
+  });
+
+  it('is null for an exercise that is gone', () => {
+    expect(nextItem('gone', null)).toBeNull();
+  });
+});

@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+
+import { cardOn, fillIn, predict } from './support/predict.ts';
+import { expect, site, test } from './support/test.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Moves the page's clock, and with it the server's, to so many days from now. */
+async function comeBackAfter(page: Page, days: number): Promise<void> {
+  site.setDaysAhead(days);
+  await page.clock.install({ time: Date.now() + days * DAY_MS });
+}
+
+test.afterEach(() => site.setDaysAhead(0));
+
+/** Answers the question on the home page wrongly, and another one in a lesson. */
+async function begin(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Make a prediction' }).click();
+  await predict(cardOn(page), '1');
+  await page.goto('/lessons/numbers#numbers-int-size');
+  await predict(cardOn(page, 'numbers-int-size'), '1');
+  await expect(page.getByText(/comes back in 10 minutes/)).toBeVisible();
+}
+
+const dueNow = (page: Page) => page.getByRole('region', { name: 'Due now' });
+
+async function signUp(page: Page): Promise<string> {
+  const name = `ada-${crypto.randomUUID().slice(0, 8)}`;
+  await page.goto('/signup');
+  await page.getByLabel('User name').fill(name);
+  await page.getByRole('textbox', { name: 'Password' }).fill('correct horse battery');
+  await page.getByRole('button', { name: 'Make an account' }).click();
+  await expect(page.getByRole('link', { name })).toBeVisible();
+  return name;
+}
+
+test('a guest meets an idea again, as another instance, and can take an answer back', async ({ page }) => {
+  await begin(page);
+  await page.goto('/review');
+  await expect(page.getByRole('heading', { name: 'Nothing is due.' })).toBeVisible();
+  await expect(page.getByText('The next of your 2 cards comes back in 10 minutes.')).toBeVisible();
+
+  await comeBackAfter(page, 1);
+  await page.goto('/');
+  await expect(dueNow(page)).toContainText('2');
+  await dueNow(page).getByRole('link').click();
+  await expect(page.getByText('1 of 2')).toBeVisible();
+  const card = cardOn(page);
+  await expect(card).toContainText('50 items');
+  await predict(card, '1');
+  await expect(page.getByText('Comes back in 10 minutes')).toBeVisible();
+
+  await page.getByRole('button', { name: 'I mistyped' }).click();
+  await expect(card).toHaveAttribute('data-stage', 'predicting');
+  await predict(card, '456');
+  await expect(page.getByText(/Comes back (tomorrow|on )/)).toBeVisible();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('2 of 2')).toBeVisible();
+  await predict(cardOn(page, 'numbers-int-size'), '1');
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await expect(page.getByText('2 cards, 1 right at the first try.')).toBeVisible();
+
+  // Undo works from the end, several steps back.
+  await page.getByRole('button', { name: 'Undo the last answer' }).click();
+  await expect(page.getByText('2 of 2')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('1 of 2')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('1 of 2')).toBeVisible();
+});
+
+test('reviews by keyboard alone', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'A phone has no keyboard.');
+  await begin(page);
+  await comeBackAfter(page, 1);
+  await page.goto('/review');
+  await expect(cardOn(page).locator('form input').first()).toBeFocused();
+  await page.keyboard.type('456');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(cardOn(page)).toHaveAttribute('data-stage', 'predicting');
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 of 2')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: /Review/ }).click();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
+});
+
+test("a guest's progress moves into the account, once, and is reviewed there the next day", async ({
+  page,
+}) => {
+  await begin(page);
+  await signUp(page);
+  await page.goto('/review');
+  await expect(page.getByText('The next of your 2 cards comes back in')).toBeVisible();
+  await expect(page.getByText('on this device only')).toBeHidden();
+
+  // In the lesson it counts as answered, and answering again before it is due is practice.
+  await page.goto('/lessons/numbers');
+  await expect(page.getByRole('navigation', { name: 'Predictions in this lesson' })).toContainText('1 of');
+  await predict(cardOn(page, 'numbers-int-size'), '1');
+
+  await comeBackAfter(page, 1);
+  await page.goto('/');
+  await expect(dueNow(page)).toContainText('2');
+  await page.goto('/review');
+  await expect(page.getByText('1 of 2')).toBeVisible();
+  await predict(cardOn(page), '456');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await fillIn(cardOn(page), '1');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('1 of 2')).toBeVisible();
+  await predict(cardOn(page), '456');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await predict(cardOn(page), '1');
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await expect(page.getByText('2 cards, 1 right at the first try.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Nothing is due.' })).toBeVisible();
+  expect(await page.context().cookies()).not.toContainEqual(
+    expect.objectContaining({ name: 'heapwise-device-progress' }),
+  );
+});

@@ -1,0 +1,56 @@
+import type { Locator, Page } from '@playwright/test';
+
+import type { Item } from '#domain/lesson/item.ts';
+
+import { addressOf } from './lessons.ts';
+import { expect } from './test.ts';
+
+/** The card of an exercise that is being asked on this page; the first when `exercise` is not given. */
+export function cardOn(page: Page, exercise?: string): Locator {
+  return page.locator(exercise === undefined ? 'article[data-stage]' : `article[id="${exercise}"]`).first();
+}
+
+/** Opens the lesson that asks an item, at its card. */
+export async function openCard(page: Page, item: Item): Promise<Locator> {
+  await page.goto(addressOf(item));
+  return cardOn(page, item.exercise);
+}
+
+/** The answers to choose from, where the card has choices. How sure one is, is no answer. */
+function choicesOf(card: Locator): Locator {
+  return card.locator('form input[type=radio]:not(.visually-hidden)');
+}
+
+/** Chooses the answer with this label. */
+export async function choose(card: Locator, label: string): Promise<void> {
+  await card.getByRole('radio', { name: label, exact: true }).check();
+}
+
+/** Chooses the answer at this place, counted from 0. */
+export async function choosePlace(card: Locator, place: number): Promise<void> {
+  await choicesOf(card).nth(place).check();
+}
+
+/** Puts something into the card's control: `value` where a number or text is asked for, else the first choice. */
+export async function fillIn(card: Locator, value: string): Promise<void> {
+  if ((await choicesOf(card).count()) > 0) {
+    await choosePlace(card, 0);
+    return;
+  }
+  for (const field of await card.locator('form input:not([type=radio], [type=range]), form textarea').all()) {
+    await field.fill(value);
+  }
+}
+
+/** Locks what the card holds and waits for the verdict. */
+export async function lockAndWait(card: Locator, timeout = 30_000): Promise<void> {
+  await card.getByRole('button', { name: 'Run it' }).click();
+  await expect(card).toHaveAttribute('data-stage', 'decided', { timeout });
+  await expect(card.getByText('You said', { exact: true })).toBeVisible();
+}
+
+/** Predicts, locks, and waits for the verdict. */
+export async function predict(card: Locator, value: string): Promise<void> {
+  await fillIn(card, value);
+  await lockAndWait(card);
+}

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 
-import { BUILD_STEPS } from './start/build.mjs';
+import { PREPARE_STEPS } from './start/build.mjs';
 import { install, isInstalled } from './start/install.mjs';
 import { fail, step } from './start/say.mjs';
 import { checkAddress, checkFolders, checkNode, readSettings } from './start/settings.mjs';
@@ -12,7 +12,7 @@ checkFolders(settings);
 await checkAddress(settings);
 if (!isInstalled()) await step('Installing packages', install);
 
-const [lessons, python] = BUILD_STEPS;
+const [lessons, python] = PREPARE_STEPS;
 for (const [title, work] of [lessons, python]) {
   await step(title, work).catch((error) => {
     console.error(error.message);

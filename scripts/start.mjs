@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { BUILD_STEPS, isBuilt } from './start/build.mjs';
+import { buildWhenStale } from './start/build.mjs';
 import { install, isInstalled } from './start/install.mjs';
 import { fail, step } from './start/say.mjs';
 import { health, serve } from './start/serve.mjs';
@@ -21,14 +21,10 @@ if (!isInstalled()) {
   });
 }
 
-if (!isBuilt()) {
-  for (const [title, work] of BUILD_STEPS) {
-    await step(title, work).catch((error) => {
-      console.error(error.message);
-      fail('The build failed; its last words are above.');
-    });
-  }
-}
+await buildWhenStale().catch((error) => {
+  console.error(error.message);
+  fail('The build failed; its last words are above.');
+});
 
 const setupToken = randomBytes(24).toString('base64url');
 const url = `http://${urlHost(settings.host)}:${settings.port}`;

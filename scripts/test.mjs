@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { isInstalled, install } from './start/install.mjs';
 import { fail, step } from './start/say.mjs';
 import { checkNode } from './start/settings.mjs';
-import { BUILD_STEPS, isBuilt } from './start/build.mjs';
+import { buildWhenStale } from './start/build.mjs';
 import { show } from './test/show.mjs';
 
 /** How many passed, failed and were skipped. */
@@ -30,12 +30,10 @@ if (!isInstalled()) {
     fail('The packages could not be installed; npm says why above.');
   });
 }
-for (const [title, work] of isBuilt() ? [] : BUILD_STEPS) {
-  await step(title, work).catch((error) => {
-    console.error(error.message);
-    fail('The build failed; its last words are above.');
-  });
-}
+await buildWhenStale().catch((error) => {
+  console.error(error.message);
+  fail('The build failed; its last words are above.');
+});
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
 

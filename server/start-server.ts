@@ -1,3 +1,4 @@
+import { watchSockets } from './auth/client-address.ts';
 import { publishLessons } from './commands/publish-lessons.ts';
 import { selfTestInterpreters } from './python/self-test.ts';
 import { store } from './store.ts';
@@ -6,6 +7,7 @@ import { store } from './store.ts';
 export async function startServer(): Promise<void> {
   // Without NEXTAUTH_URL, sign-in sends people back to the host they came from.
   process.env['AUTH_TRUST_HOST'] ??= '1';
+  watchSockets();
   store();
   await Promise.all([publishLessons(), selfTestInterpreters()]);
 }

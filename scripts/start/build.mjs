@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { oneAtATime } from './one-at-a-time.mjs';
 import { run } from './run.mjs';
+import { step } from './say.mjs';
 
 const STAMP = '.next/heapwise-build';
 
@@ -51,23 +53,33 @@ function sourcesHash() {
 }
 
 /** Whether the last build was made from the sources as they are. */
-export function isBuilt() {
+function isBuilt() {
   return existsSync(STAMP) && existsSync('.next/BUILD_ID') && readFileSync(STAMP, 'utf8') === sourcesHash();
 }
 
-/** The steps of a build, in order: a title, and what to do. */
-export const BUILD_STEPS = [
+/** What dev needs too: the lessons compiled, Python ready for the browser. */
+export const PREPARE_STEPS = [
   ['Compiling the lessons', () => runNode('node_modules/tsx/dist/cli.mjs', 'scripts/prepare-lessons.ts')],
   ['Preparing Python for the browser', () => runNode('scripts/prepare-python.mjs')],
-  [
-    'Building the pages',
-    async () => {
+];
+
+/**
+ * Builds unless the last build was made from the sources as they are.
+ * @throws Error with the end of the failing step's output.
+ */
+export async function buildWhenStale() {
+  if (isBuilt()) return;
+  await oneAtATime(async () => {
+    // Another process may have built while this one waited.
+    if (isBuilt()) return;
+    for (const [title, work] of PREPARE_STEPS) await step(title, work);
+    await step('Building the pages', async () => {
       const hash = sourcesHash();
       await runNode('node_modules/next/dist/bin/next', 'build');
       writeFileSync(STAMP, hash);
-    },
-  ],
-];
+    });
+  });
+}
 
 async function runNode(...args) {
   await run(process.execPath, args, { env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });

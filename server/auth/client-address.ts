@@ -16,8 +16,8 @@ const shared = globalThis as typeof globalThis & { heapwiseAddresses?: true };
  * of reach by then. So every request has the header set to its socket's address before Next sees it, unless a proxy
  * that we were told to trust has set it.
  */
-function watchSockets(): void {
-  if (shared.heapwiseAddresses) return;
+export function watchSockets(): void {
+  if (env().HEAPWISE_TRUST_PROXY || shared.heapwiseAddresses) return;
   shared.heapwiseAddresses = true;
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage };
@@ -30,7 +30,6 @@ function watchSockets(): void {
  * the proxy appended last (what stands before it, the client may have made up).
  */
 export async function clientAddress(): Promise<string> {
-  if (!env().HEAPWISE_TRUST_PROXY) watchSockets();
   const forwarded = (await headers()).get('x-forwarded-for') ?? '';
   return addressKey(forwarded.split(',').at(-1) ?? '');
 }

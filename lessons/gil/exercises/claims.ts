@@ -1,5 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
-import { tickingProgram, type MainWork } from './ticking.ts';
+import { SAY_WHETHER_IT_MOVED, tickingProgram, type MainWork } from './ticking.ts';
 
 /** "One lock, so no deadlock." */
 export const noDeadlocks = defineExercise({
@@ -75,7 +75,7 @@ export const neverParallel = defineExercise({
   code: () =>
     tickingProgram(
       { imports: ['hashlib'], setup: 'data = bytes(64_000_000)\n', work: 'hashlib.sha256(data)' },
-      "print('the second thread', 'advanced' if after > before else 'stood still')",
+      SAY_WHETHER_IT_MOVED,
     ),
   check: (_, code) => ({ checker: 'output', code, probes: { advanced: 'after > before' } }),
   holds: (value) => value('advanced') === false,
@@ -129,11 +129,7 @@ export const waitingReleases = defineExercise<{ wait: string }>({
   lines: [622, 622],
   prompt: ({ wait }) =>
     `The program counts how far a second thread gets while the main thread is ${waitOf(wait).words}; nobody can be forced to give up the GIL. Is the statement true?`,
-  code: ({ wait }) =>
-    tickingProgram(
-      waitOf(wait),
-      "print('the second thread', 'advanced' if after > before else 'stood still')",
-    ),
+  code: ({ wait }) => tickingProgram(waitOf(wait), SAY_WHETHER_IT_MOVED),
   check: (_, code) => ({ checker: 'output', code, probes: { advanced: 'after > before' } }),
   holds: (value) => value('advanced') === true,
   needs: ['threads'],

@@ -57,7 +57,8 @@ with open({path!r}, 'r+b') as file, mmap.mmap(file.fileno(), 2) as counter:
         counter[0] = min(counter[0] + 1, 255)
         time.sleep(0.001)
 """
-worker = threading.Thread(target=interpreters.run_string, args=(interpreters.create(), count))
+second = interpreters.create()
+worker = threading.Thread(target=interpreters.run_string, args=(second, count))
 `;
 
 const COUNTERS: { readonly [worker: string]: string } = {

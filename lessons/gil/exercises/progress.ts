@@ -174,11 +174,11 @@ ${hash ? '    hashlib.sha256(data)\n' : ''}    if ticks != before:
         before = ticks
         turns += 1`,
       },
-      "print('none' if turns == 0 else '1 to 20' if turns <= 20 else '21 to 100' if turns <= 100 else 'more than 100')",
+      "print('none' if turns == 0 else '1 to 20' if turns <= 20 else 'more than 20')",
     ).replace('setswitchinterval(100)', `setswitchinterval(${interval})`);
   },
   check: (_, code) => ({ checker: 'output', code }),
-  choices: () => ['more than 100', '21 to 100', '1 to 20', 'none'],
+  choices: () => ['more than 20', '1 to 20', 'none'],
   needs: ['threads'],
   hints: () => [
     'A thread that finds the GIL taken waits for one switch interval before it asks for it.',
@@ -187,7 +187,7 @@ ${hash ? '    hashlib.sha256(data)\n' : ''}    if ticks != before:
   mistakes: [
     {
       idea: 'the second thread gets its turn whenever its sleep is over',
-      predicts: (reveal) => (said(reveal) === 'more than 100' ? null : 'more than 100'),
+      predicts: (reveal) => (said(reveal) === 'more than 20' ? null : 'more than 20'),
       says: (reveal) =>
         `Waking up is not enough: for each turn the second thread first waits ${String(reveal.params.interval)} seconds for the GIL before it may even ask. Beside a thread that never waits, short sleeps become long ones.`,
       probe: () => 'import sys\nprint(sys.getswitchinterval(), "seconds before a waiting thread asks")',

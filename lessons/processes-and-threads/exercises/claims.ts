@@ -65,15 +65,22 @@ print('the child', 'advanced' if after > before else 'stood still')
     `**${String(reveal.answer)}**: the counter moved while the parent held its GIL from beginning to end. The same program with a thread stood still in the lesson before. After a fork the child re-creates the lock in its own memory (\`PyOS_AfterFork_Child\`), so even a GIL held at the wrong moment is not inherited.`,
 });
 
+const APART: { readonly [method: string]: string } = {
+  fork: 'The child found the mark that was made at run time: it continues in a copy of the parent’s interpreter, with every module already imported. Nothing is loaded.',
+  spawn: 'The mark was not there: the child is a new run of the executable, and loads everything for itself.',
+  forkserver:
+    'The mark was not there: the child is a fork too, but of a server process that was started early and knows nothing of what the parent did since. An interpreter was loaded once, for the server, and not for each child.',
+};
+
 /** "A new process loads a new interpreter." */
 export const loadsInterpreter = defineExercise<{ method: string }>({
   kind: 'judge-claim',
   id: 'processes-loads-an-interpreter',
   revision: 1,
   title: 'A new interpreter each time?',
-  instances: [{ method: 'fork' }, { method: 'spawn' }],
+  instances: [{ method: 'fork' }, { method: 'spawn' }, { method: 'forkserver' }],
   statement: ({ method }) =>
-    `With the start method \`${method}\`, a new process begins with a freshly loaded interpreter.`,
+    `With the start method \`${method}\`, a new process has an interpreter that was loaded apart from its parent’s.`,
   lines: [672, 672],
   prompt: () =>
     'The parent leaves a mark on the `sys` module while it runs. A child that inherited the interpreter has the mark; a child with a fresh one does not. Is the statement true?',
@@ -99,24 +106,24 @@ if __name__ == '__main__':
   holds: (value) => value('marked') === false,
   needs: ['processes'],
   hints: () => [
-    'One method copies a running process, the other runs the Python executable again. Which is which?',
+    'Every child is either a fork of some process, or a new run of the Python executable. If it is a fork: of which process?',
   ],
   mistakes: [
     {
       idea: 'a process always loads a new interpreter',
       predicts: ({ answer }) => (answer === 'false' ? 'true' : null),
       says: () =>
-        'That is spawn. A fork copies the parent as it is, in the middle of its run: modules, objects, and whatever was changed in them.',
+        'Not with fork, which copies the parent as it is, in the middle of its run: modules, objects, and whatever was changed in them.',
     },
     {
       idea: 'a child is always a copy of its parent',
       predicts: ({ answer }) => (answer === 'true' ? 'false' : null),
       says: () =>
-        'That is fork. With spawn, the executable is started again; the child imports modules for itself and knows of the parent only what was sent.',
+        'That is fork alone. With the other two, the child’s interpreter comes from a new run of the executable, and it knows of the parent only what was sent.',
     },
   ],
   explain: ({ params, answer }) =>
-    `**${String(answer)}** for \`${params.method}\`. ${params.method === 'fork' ? 'The child found the mark that was made at run time: it continues in a copy of the parent’s interpreter, with every module already imported. Nothing is loaded.' : 'The mark was not there: the child is a new run of the executable.'} The guide’s sentence does not say which start method it means, and the default changed: on Linux \`fork\` up to 3.13 and \`forkserver\` from 3.14, on macOS \`spawn\` since 3.8, on Windows always \`spawn\`.`,
+    `**${String(answer)}** for \`${params.method}\`. ${APART[params.method] ?? ''} The guide’s sentence does not say which start method it means, and the default changed: on Linux \`fork\` up to 3.13 and \`forkserver\` from 3.14, on macOS \`spawn\` since 3.8, on Windows always \`spawn\`.`,
 });
 
 /** "Processes suit I/O-bound work." */

@@ -48,7 +48,7 @@ export const whoseCounter = defineExercise<{ worker: string; count: number; add:
     { worker: 'process', count: 5, add: 100 },
   ],
   prompt: ({ worker, count, add }) =>
-    `${count} workers, one after the other, each add ${add} to \`counter[0]\`. The workers are ${workerOf(worker).name}. Run as a script: which number does the main program print in the end?`,
+    `${count} workers, one after the other, each add ${add} to the counter. The workers are ${workerOf(worker).name}. Run as a script: which number does the main program print in the end?`,
   code: ({ worker, count, add }) => {
     const { imports, counter, make } = workerOf(worker);
     return `${imports}

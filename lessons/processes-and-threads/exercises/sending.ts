@@ -195,11 +195,6 @@ const HANDOVERS: {
     prepare: 'return range(n)',
     operation: 'pickle.loads(pickle.dumps(state))',
   },
-  dict: {
-    words: 'a dictionary of n strings is pickled and unpickled, as it is on its way to another process',
-    prepare: 'return {i: str(i) for i in range(n)}',
-    operation: 'pickle.loads(pickle.dumps(state))',
-  },
 };
 
 /** How the cost of handing over grows. */

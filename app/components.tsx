@@ -65,6 +65,7 @@ export function Teaser({ item, isGuest }: { item: Item; isGuest: boolean }): Rea
   };
   return (
     <Suspense fallback={preview}>
+      <h2 className="visually-hidden">What would you say?</h2>
       <PredictionCard item={item} mode="lesson" onOutcome={(outcome, locked) => void keep(outcome, locked)}>
         <p>
           <Link href={`/lessons/${item.lesson}`} prefetch={false} className={buttonClass('secondary')}>

@@ -10,7 +10,7 @@ import styles from './track-list.module.css';
 /** What the parts of the track are about. */
 const TRACKS: Readonly<Record<string, string>> = {
   internals: 'What the interpreter does',
-  primitives: 'What the built-in types cost',
+  primitives: 'What the built‑in types cost',
   concurrency: 'What threads and processes buy',
 };
 

@@ -91,6 +91,7 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
         </div>
       </header>
       {trouble && <Trouble sentence={trouble} />}
+      <h2 className="visually-hidden">The question</h2>
       {item ? (
         <PredictionCard key={turn} item={item} mode="review" onOutcome={answer} />
       ) : (

@@ -17,6 +17,7 @@ test.afterEach(() => site.setDaysAhead(0));
 async function begin(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: 'Make a prediction' }).click();
+  await expect(cardOn(page)).toBeVisible();
   await predict(cardOn(page), '1');
   await page.goto('/lessons/numbers#numbers-int-size');
   await predict(cardOn(page, 'numbers-int-size'), '1');

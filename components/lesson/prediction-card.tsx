@@ -1,7 +1,7 @@
 'use client';
 
 import type { FormEvent, ReactElement, ReactNode } from 'react';
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 
 import { Button } from '#components/ui/button.tsx';
 import { observedValue } from '#domain/grading/observed-value.ts';
@@ -12,6 +12,7 @@ import type { Confidence, Prediction } from '#domain/lesson/prediction.ts';
 import { environmentLabel } from '#domain/python/environment.ts';
 
 import { ConfidencePicker } from './confidence-picker.tsx';
+import { enteredIn } from './entered-in.ts';
 import { Hints } from './hints.tsx';
 import type { OutcomeViewProps } from './outcome-view.tsx';
 import styles from './prediction-card.module.css';
@@ -50,20 +51,23 @@ export function PredictionCard({
   const [complaint, setComplaint] = useState<string | null>(null);
   const [stage, setStage] = useState<Stage>({ phase: 'predicting' });
   const seenAt = useRef(0);
-  const verdict = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const { run, start } = useBrowserRun(item);
 
   useEffect(() => {
     seenAt.current = performance.now();
-  }, []);
+    // What was entered before React was there would be wiped by the next change.
+    if (form.current) setDraft(enteredIn(form.current, item.input));
+  }, [item.input]);
   const begun = draft !== '' || mode === 'review';
   useEffect(() => {
     if (begun) void loadOutcomeView();
   }, [begun]);
-  const decided = stage.phase === 'decided';
-  useEffect(() => {
-    if (decided) verdict.current?.focus({ preventScroll: mode === 'lesson' });
-  }, [decided, mode]);
+  // The outcome is drawn a moment after it is decided, so the heading takes the focus when it is there.
+  const focusVerdict = useCallback(
+    (heading: HTMLHeadingElement | null) => heading?.focus({ preventScroll: mode === 'lesson' }),
+    [mode],
+  );
 
   const lock = (prediction: Prediction): LockedPrediction => ({
     attempt: crypto.randomUUID(),
@@ -119,7 +123,7 @@ export function PredictionCard({
         dangerouslySetInnerHTML={{ __html: item.codeHtml }}
       />
 
-      <form onSubmit={submit} className={styles.form} noValidate>
+      <form ref={form} onSubmit={submit} className={styles.form} noValidate>
         <PredictionInput item={item} draft={draft} locked={isLocked} onChange={setDraft} />
         {complaint && (
           <p className={styles.complaint} role="alert">
@@ -151,7 +155,7 @@ export function PredictionCard({
               prediction={stage.locked.prediction}
               outcome={stage.outcome}
               browserRow={browserRow(item, run, stage.outcome)}
-              verdictRef={verdict}
+              verdictRef={focusVerdict}
             >
               {children}
             </OutcomeView>

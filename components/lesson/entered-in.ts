@@ -1,0 +1,16 @@
+import type { ItemInput } from '#domain/lesson/item.ts';
+
+import type { Draft } from './prediction-input.tsx';
+
+/** What the controls of a prediction's form hold, whoever put it there. */
+export function enteredIn(form: HTMLFormElement, input: ItemInput): Draft {
+  const chosen = form.querySelector<HTMLInputElement>(
+    'input[type=radio][value]:not(.visually-hidden):checked',
+  );
+  const typed = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    'input:not([type=radio], [type=range]), textarea',
+  );
+  const values = [...typed].map(({ value }) => value);
+  if (input.type === 'numbers') return values;
+  return chosen?.value ?? values[0] ?? '';
+}

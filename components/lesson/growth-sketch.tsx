@@ -12,8 +12,8 @@ const SHAPES: Record<GrowthClass, (x: number) => number> = {
   'O(2ⁿ)': (x) => 0.04 + 0.96 * 2 ** (9 * (x - 1)),
 };
 
-const WIDTH = 44;
-const HEIGHT = 24;
+const WIDTH = 32;
+const HEIGHT = 22;
 
 /** A thumbnail of how a class grows. Decoration: the class's name stands beside it. */
 export function GrowthSketch({ growth }: { growth: GrowthClass }): ReactElement {

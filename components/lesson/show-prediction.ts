@@ -4,7 +4,7 @@ import type { Prediction } from '#domain/lesson/prediction.ts';
 const JUDGEMENT_LABELS: Readonly<Record<string, string>> = {
   true: 'True everywhere',
   false: 'False everywhere',
-  depends: 'It depends',
+  depends: 'It depends on the version or platform',
 };
 
 /** What the learner predicted, as it stands beside what Python said. */

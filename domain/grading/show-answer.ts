@@ -2,9 +2,9 @@ import type { Exercise } from '#domain/lesson/exercise.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
 
 const JUDGEMENT_WORDS: Readonly<Record<string, string>> = {
-  true: 'true',
-  false: 'false',
-  depends: 'depends on where it runs',
+  true: 'True everywhere',
+  false: 'False everywhere',
+  depends: 'It depends on the version or platform',
 };
 
 /** A prediction or an answer as a learner reads it: `56 bytes`, `9, 17, 25`, `1.9×`, `O(n)`. */

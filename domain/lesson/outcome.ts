@@ -31,8 +31,8 @@ export interface EvidenceRow {
   readonly recordedOn: string | null;
   /** The value as shown to a learner, such as `56` or `O(n)`. */
   readonly value: string;
-  /** Whether the target environment gave the same. */
-  readonly matches: boolean;
+  /** Whether the target environment gave the same; null for measured times, which never agree to the last digit. */
+  readonly matches: boolean | null;
 }
 
 /** What comes back once a prediction is locked: the verdict and everything that was hidden until then. */

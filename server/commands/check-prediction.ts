@@ -11,6 +11,7 @@ import type { Evidence } from '#domain/grading/evidence.ts';
 import type { Verdict } from '#domain/grading/verdict.ts';
 import type { Exercise, Params, Reveal } from '#domain/lesson/exercise.ts';
 import type { EvidenceRow, LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
+import type { Prediction } from '#domain/lesson/prediction.ts';
 import { environmentLabel } from '#domain/python/environment.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
 import { ratingFor } from '#domain/scheduling/rating.ts';
@@ -18,7 +19,7 @@ import { findExercise, findParams } from '#server/content/lessons.ts';
 import { AppError } from '#server/errors.ts';
 
 import { gatherEvidence } from './gather-evidence.ts';
-import type { GatheredEvidence } from './gather-evidence.ts';
+import type { GatheredEvidence, Witness } from './gather-evidence.ts';
 
 /** A graded prediction: what the learner is shown, and what is kept of it. */
 export interface CheckedPrediction {
@@ -132,25 +133,35 @@ function evidenceRows(
   { target, witnesses }: GatheredEvidence,
 ): EvidenceRow[] {
   const rows: EvidenceRow[] = [];
-  const shown = (environment: EnvironmentId): string | null => {
+  const answerIn = (environment: EnvironmentId): Prediction | null => {
     const report = witnesses.get(environment)?.report;
-    const answer =
-      report &&
-      answerOf(exercise, params, { target: environment, reports: new Map([[environment, report]]) });
-    return answer === null || answer === undefined ? null : showAnswer(exercise, answer);
+    if (!report) return null;
+    return answerOf(exercise, params, { target: environment, reports: new Map([[environment, report]]) });
   };
-  const inTarget = shown(target);
+  const inTarget = JSON.stringify(answerIn(target));
   for (const [id, witness] of witnesses) {
-    const value = shown(id);
-    if (value === null) continue;
+    const answer = answerIn(id);
+    if (answer === null) continue;
     rows.push({
       environment: id,
       version: witness.environment.version,
       from: witness.from,
       recordedOn: witness.recordedOn,
-      value,
-      matches: value === inTarget,
+      value: exercise.kind === 'judge-claim' ? showHolding(answer, witness) : showAnswer(exercise, answer),
+      matches: exercise.kind === 'predict-speedup' ? null : JSON.stringify(answer) === inTarget,
     });
   }
   return rows.toSorted((a, b) => Number(b.environment === target) - Number(a.environment === target));
+}
+
+/** Longer prints are shown below, not in the table. */
+const SHORT_PRINT = 16;
+
+/** Whether a claim holds in one environment, with what its program printed there when that is short. */
+function showHolding(answer: Prediction, { report }: Witness): string {
+  const holds = answer === 'true' ? 'holds' : 'does not hold';
+  const printed = report.stdout.trim();
+  return printed.length > SHORT_PRINT || printed === '' || printed.includes('\n')
+    ? holds
+    : `${holds} (${printed})`;
 }

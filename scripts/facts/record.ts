@@ -3,10 +3,11 @@ import { observed, type Json, type Report } from '#domain/python/report.ts';
 import { casesOf, MEASURED, type Case } from './cases.ts';
 import { findFactFile, saveFactFile } from './fact-file.ts';
 import type { LessonOnDisk } from './lessons.ts';
+import { oncePerRequest } from './once-per-request.ts';
 import { runtimeName, type Runtime } from './runtimes.ts';
 import { twoAtATime } from './two-at-a-time.ts';
 
-const QUIET_ATTEMPTS = 5;
+const QUIET_ATTEMPTS = 3;
 
 type Outcome =
   | { readonly type: 'fact'; readonly key: string; readonly fact: Fact; readonly isNew: boolean }
@@ -36,8 +37,9 @@ export async function record(
       const answerable = cases.filter(
         ({ inBrowser }) => inBrowser || runtime.environment.implementation === 'cpython',
       );
+      const run = oncePerRequest((one) => runQuietly(one, runtime));
       const outcomes = await twoAtATime(answerable, (one) =>
-        recordCase(one, runtime, all ? null : before, today),
+        recordCase(one, run, all ? null : before, today),
       );
       const added = outcomes.filter((outcome) => outcome.type !== 'failure' && outcome.isNew).length;
       const kept = outcomes.filter((outcome) => outcome.type !== 'failure').length - added;
@@ -56,36 +58,44 @@ export async function record(
 
 async function recordCase(
   one: Case,
-  runtime: Runtime,
+  run: (one: Case) => Promise<Report>,
   before: FactFile | null,
   today: string,
 ): Promise<Outcome> {
   const { key, hash, type } = one;
-  if (type === 'fact') {
-    const fact = before?.facts[key];
-    if (fact?.request === hash && observed(fact, 'quiet') !== false) return { type, key, fact, isNew: false };
-  } else {
+  if (type === 'measurement') {
     const fact = before?.measurements[key];
     if (fact?.request === hash) return { type, key, fact, isNew: false };
+    const report = await run(one);
+    const reason = unrecordable(one, report);
+    if (reason !== null) return { type: 'failure', key, reason };
+    const value = observed(report, MEASURED) as Json;
+    return { type, key, fact: { value, request: hash, recordedOn: today }, isNew: true };
   }
-  const report = await runQuietly(one, runtime);
-  const problem = unrecordable(one, report);
-  if (problem !== null) return { type: 'failure', key, reason: problem };
-  const provenance = { request: hash, recordedOn: today };
-  if (type === 'measurement') {
-    return { type, key, fact: { value: observed(report, MEASURED) as Json, ...provenance }, isNew: true };
-  }
+  const fact = before?.facts[key];
+  const known = fact?.request === hash ? fact : undefined;
+  if (known !== undefined && isQuiet(known)) return { type, key, fact: known, isNew: false };
+  const report = await run(one);
+  const reason = unrecordable(one, report);
+  if (reason !== null) return { type: 'failure', key, reason };
+  // One doubtful measurement is no better than another.
+  if (known !== undefined && !isQuiet(report)) return { type, key, fact: known, isNew: false };
   const { stdout, error, observations } = report;
-  return { type, key, fact: { stdout, error, observations, ...provenance }, isNew: true };
+  return { type, key, fact: { stdout, error, observations, request: hash, recordedOn: today }, isNew: true };
+}
+
+/** Whether nothing speaks against what a clock measured; true of everything that no clock measured. */
+function isQuiet(measured: Fact | Report): boolean {
+  return observed(measured, 'quiet') !== false;
 }
 
 /** Runs a case; a speed-up measured on a busy machine is measured again, a few times, for as long as it stays busy. */
 async function runQuietly(one: Case, runtime: Runtime): Promise<Report> {
   for (let attempt = 1; ; attempt += 1) {
     const report = await runtime.run(one.request);
-    if (observed(report, 'quiet') !== false) return report;
+    if (isQuiet(report)) return report;
     if (attempt === QUIET_ATTEMPTS) {
-      console.warn(`  busy machine: ${one.key} is recorded as it is; record again when the machine rests`);
+      console.warn(`  busy machine: ${one.key} is doubtful; record again when the machine rests`);
       return report;
     }
   }

@@ -1,9 +1,10 @@
 import type { FactFile } from '#domain/lesson/fact.ts';
-import { observed } from '#domain/python/report.ts';
+import { observed, type Report } from '#domain/python/report.ts';
 import { casesOf, MEASURED, type Case } from './cases.ts';
 import { compareWithFact, difference, type Comparison } from './compare.ts';
 import { findFactFile } from './fact-file.ts';
 import type { LessonOnDisk } from './lessons.ts';
+import { oncePerRequest } from './once-per-request.ts';
 import { runtimeName, type Runtime } from './runtimes.ts';
 import { twoAtATime } from './two-at-a-time.ts';
 
@@ -16,12 +17,13 @@ export async function verify(
 ): Promise<number> {
   const counts = { same: 0, different: 0, inconclusive: 0, missing: 0 };
   for (const runtime of runtimes) {
+    const run = oncePerRequest((one) => runtime.run(one.request));
     for (const lesson of lessons) {
       const file = await findFactFile(lesson.folder, runtime.environment.id);
       const cases = casesOf(lesson.content).filter(
         ({ inBrowser }) => inBrowser || runtime.environment.implementation === 'cpython',
       );
-      const results = await twoAtATime(cases, (one) => verifyCase(one, runtime, file));
+      const results = await twoAtATime(cases, (one) => verifyCase(one, run, runtime, file));
       for (const [index, result] of results.entries()) {
         counts[result.kind] += 1;
         if (result.kind === 'same') continue;
@@ -37,14 +39,19 @@ export async function verify(
   return different + missing === 0 ? 0 : 1;
 }
 
-async function verifyCase(one: Case, runtime: Runtime, file: FactFile | null): Promise<Result> {
+async function verifyCase(
+  one: Case,
+  run: (one: Case) => Promise<Report>,
+  runtime: Runtime,
+  file: FactFile | null,
+): Promise<Result> {
   const fact = one.type === 'fact' ? file?.facts[one.key] : undefined;
   const measured = one.type === 'measurement' ? file?.measurements[one.key] : undefined;
   const recorded = fact ?? measured;
   if (recorded === undefined) return { kind: 'missing', what: 'never recorded' };
   if (recorded.request !== one.hash)
     return { kind: 'missing', what: 'its request changed since it was recorded' };
-  const report = await runtime.run(one.request);
+  const report = await run(one);
   if (fact !== undefined) {
     const comparison = compareWithFact(one.request.checker, fact, report);
     // A clock may be disturbed once; what is really different stays so.

@@ -21,6 +21,8 @@ const LIMITS = {
   'checks-address': { points: 600, duration: 10 * MINUTE },
   // A measurement of threads or processes has the machine to itself for seconds.
   'measurements-address': { points: 60, duration: 10 * MINUTE },
+  // Each grades up to fifty answers anew.
+  'imports-person': { points: 60, duration: 10 * MINUTE },
 } as const;
 
 /** Something that is limited. */

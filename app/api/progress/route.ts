@@ -4,6 +4,7 @@ import { CONFIDENCES } from '#domain/lesson/prediction.ts';
 import { isTimeZone } from '#domain/scheduling/learner-day.ts';
 import { RATINGS } from '#domain/scheduling/types.ts';
 import { currentActor } from '#server/auth/current-actor.ts';
+import { countTry } from '#server/auth/rate-limit.ts';
 import { IMPORT_AT_MOST, importProgress } from '#server/commands/import-progress.ts';
 import { json, respond } from '#server/respond.ts';
 
@@ -44,6 +45,7 @@ const ProgressSchema = z.object({
 export async function POST(request: Request): Promise<Response> {
   return respond(async () => {
     const actor = await currentActor();
+    if (actor) await countTry('imports-person', actor.id);
     const progress = ProgressSchema.parse(await request.json());
     return json({ confirmed: await importProgress(actor, progress) });
   });

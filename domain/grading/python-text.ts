@@ -11,7 +11,7 @@ function pythonRepr(value: Json): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
-  const entries = Object.entries(value).map(([key, item]) => `${quoted(key)}: ${pythonRepr(item as Json)}`);
+  const entries = Object.entries(value).map(([key, item]) => `${quoted(key)}: ${pythonRepr(item)}`);
   return `{${entries.join(', ')}}`;
 }
 

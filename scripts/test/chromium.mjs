@@ -20,15 +20,13 @@ export async function ensureChromium() {
   const reasons = [];
   const ways = [
     ...(process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-      ? [
-          ['apt-get', ['update']],
-          ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium']],
-        ]
+      ? ['apt-get update', 'apt-get install -y --no-install-recommends chromium']
       : []),
-    ['npx', ['playwright', 'install', 'chromium']],
+    'npx playwright install chromium',
   ];
-  for (const [command, args] of ways) {
-    console.log(`Installing Chromium: ${command} ${args.join(' ')}`);
+  for (const way of ways) {
+    console.log(`Installing Chromium: ${way}`);
+    const [command = '', ...args] = way.split(' ');
     await run(command, args).catch((error) => reasons.push(error.message.split('\n').slice(0, 3).join(' ')));
     if (isThere()) return { found: true };
   }

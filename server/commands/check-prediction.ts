@@ -19,7 +19,7 @@ import { findExercise, findParams } from '#server/content/lessons.ts';
 import { AppError } from '#server/errors.ts';
 
 import { gatherEvidence } from './gather-evidence.ts';
-import type { GatheredEvidence, Witness } from './gather-evidence.ts';
+import type { EvidenceOptions, GatheredEvidence, Witness } from './gather-evidence.ts';
 
 /** A graded prediction: what the learner is shown, and what is kept of it. */
 export interface CheckedPrediction {
@@ -36,7 +36,7 @@ export interface CheckedPrediction {
  */
 export async function checkPrediction(
   locked: LockedPrediction,
-  signal?: AbortSignal,
+  options: EvidenceOptions = {},
 ): Promise<CheckedPrediction> {
   const placed = findExercise(locked.exercise);
   const params = placed && findParams(placed.exercise, locked.instance);
@@ -55,7 +55,7 @@ export async function checkPrediction(
       409,
     );
   }
-  const gathered = await gatherEvidence(exercise, params, lesson.meta.slug, signal);
+  const gathered = await gatherEvidence(exercise, params, lesson.meta.slug, options);
   return judge(exercise, params, locked, gathered);
 }
 

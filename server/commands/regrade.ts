@@ -13,7 +13,7 @@ export interface DatedPrediction extends LockedPrediction {
 export async function regrade(predictions: readonly DatedPrediction[]): Promise<GradedPrediction[]> {
   const graded: GradedPrediction[] = [];
   for (const { at, ...locked } of predictions.toSorted((a, b) => a.at - b.at)) {
-    const checked = await checkPrediction(locked).catch((error: unknown) => {
+    const checked = await checkPrediction(locked, { remeasure: false }).catch((error: unknown) => {
       if (error instanceof AppError) return null;
       throw error;
     });

@@ -32,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
     const { timeZone, ...locked } = LockedSchema.parse(await request.json());
     const measures = findExercise(locked.exercise)?.exercise.needs?.length;
     await countTry(measures ? 'measurements-address' : 'checks-address', await clientAddress());
-    const checked = await checkPrediction(locked, request.signal);
+    const checked = await checkPrediction(locked, { signal: request.signal });
     const { verdict, rating, gradedBy } = checked.outcome;
     if (verdict.kind === 'invalid') throw new AppError('invalid-prediction', verdict.reason);
     const { closeness, environment } = checked;

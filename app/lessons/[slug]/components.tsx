@@ -17,7 +17,7 @@ type Answered = Readonly<Record<string, VerdictKind>>;
 
 interface Progress {
   readonly answered: Answered;
-  record(outcome: Outcome, locked: LockedPrediction): Promise<Card | null>;
+  readonly record: (outcome: Outcome, locked: LockedPrediction) => Promise<Card | null>;
 }
 
 const ProgressContext = createContext<Progress | null>(null);

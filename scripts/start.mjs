@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { buildWhenStale } from './start/build.mjs';
 import { install, isInstalled } from './start/install.mjs';
+import { NO_INTERPRETER, showInterpreters } from './start/interpreters.mjs';
 import { fail, step } from './start/say.mjs';
 import { health, serve } from './start/serve.mjs';
 import { checkAddress, checkFolders, checkNode, readSettings } from './start/settings.mjs';
@@ -43,19 +44,9 @@ const report = await step('Starting: database, lessons, interpreters, self-test'
 });
 if (report.interpreters.length === 0) {
   server.child.kill();
-  fail(
-    'No CPython 3.9 or newer was found. Install one (on Debian: apt-get install python3), or name it: HEAPWISE_PYTHONS=/path/to/python3 npm start',
-  );
+  fail(NO_INTERPRETER);
 }
-const failing = report.interpreters.filter((interpreter) => interpreter.selfTest !== 'passed');
-const found = report.interpreters
-  .filter(({ representative }) => representative)
-  .map(({ version }) => version);
-console.log(
-  `  Interpreters: CPython ${found.join(', ')}; Pyodide ${report.browserPython.pyodide} in the browser`,
-);
-for (const { version, selfTest } of failing)
-  console.log(`  CPython ${version} failed its self-test and is not used: ${selfTest}`);
+showInterpreters(report);
 
 console.log(`\n  Heapwise is at ${url}\n`);
 if (!report.hasAdministrator) {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 
@@ -7,11 +7,11 @@ import { fail } from './say.mjs';
 const OLDEST_NODE = [20, 19];
 
 /** Stops unless this Node is new enough. */
-export function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+export function checkNode(version = process.versions.node) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
     fail(
-      `Heapwise needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}. Install a newer Node from nodejs.org.`,
+      `Heapwise needs Node ${OLDEST_NODE.join('.')} or newer; this is ${version}. Install a newer Node from nodejs.org.`,
     );
   }
 }
@@ -42,6 +42,11 @@ export function readSettings() {
 
 /** Makes the data folder and stops unless it and the database's folder can be written. */
 export function checkFolders({ data, database }) {
+  if (existsSync(database) && statSync(database).isDirectory()) {
+    fail(
+      `DATABASE_URL names the folder ${database}; name a file in it, for example file:${database}/heapwise.db.`,
+    );
+  }
   for (const [folder, variable] of [
     [data, 'HEAPWISE_DATA'],
     [path.dirname(database), 'DATABASE_URL'],

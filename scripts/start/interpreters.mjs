@@ -1,0 +1,11 @@
+/** What to do where no interpreter answers. */
+export const NO_INTERPRETER =
+  'No CPython 3.9 or newer was found. Install one (on Debian: apt-get install python3), or name it: HEAPWISE_PYTHONS=/path/to/python3 npm start';
+
+/** Says which interpreters answer, one per version, and which failed. Takes what `/api/health` says. */
+export function showInterpreters({ interpreters, browserPython }) {
+  const found = interpreters.filter(({ representative }) => representative).map(({ version }) => version);
+  console.log(`  Interpreters: CPython ${found.join(', ')}; Pyodide ${browserPython.pyodide} in the browser`);
+  for (const { version, selfTest } of interpreters.filter(({ selfTest }) => selfTest !== 'passed'))
+    console.log(`  CPython ${version} failed its self-test and is not used: ${selfTest}`);
+}

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Item } from '#domain/lesson/item.ts';
 
 import { addressOf } from './lessons.ts';
+import { aPrediction } from './locked.ts';
 import { expect } from './test.ts';
 
 /** The card of an exercise that is being asked on this page; the first when `exercise` is not given. */
@@ -14,6 +15,14 @@ export function cardOn(page: Page, exercise?: string): Locator {
 export async function openCard(page: Page, item: Item): Promise<Locator> {
   await page.goto(addressOf(item));
   return cardOn(page, item.exercise);
+}
+
+/** Waits until React listens to the card: what is pressed before would only send the page's plain form. */
+export async function listening(card: Locator): Promise<void> {
+  const form = card.locator('form');
+  await expect
+    .poll(() => form.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
+    .toBe(true);
 }
 
 /** The answers to choose from, where the card has choices. How sure one is, is no answer. */
@@ -42,8 +51,17 @@ export async function fillIn(card: Locator, value: string): Promise<void> {
   }
 }
 
+/** Enters a prediction into the card of an item, as `aPrediction` has it. */
+export async function enter(card: Locator, item: Item): Promise<void> {
+  const prediction = aPrediction(item);
+  if (['growth-class', 'choice', 'judgement'].includes(item.input.type)) return choosePlace(card, 0);
+  const fields = await card.locator('form input:not([type=radio], [type=range]), form textarea').all();
+  for (const [place, value] of [prediction].flat().entries()) await fields[place]?.fill(String(value));
+}
+
 /** Locks what the card holds and waits for the verdict. */
 export async function lockAndWait(card: Locator, timeout = 30_000): Promise<void> {
+  await listening(card);
   await card.getByRole('button', { name: 'Run it' }).click();
   await expect(card).toHaveAttribute('data-stage', 'decided', { timeout });
   await expect(card.getByText('You said', { exact: true })).toBeVisible();

@@ -32,7 +32,7 @@ export default defineConfig({
     // What only the server decides is the same at every width.
     {
       name: 'phone',
-      testIgnore: /(secrecy|administrator)\.spec/,
+      testIgnore: /(secrecy|administrator|start)\.spec/,
       use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 }, launchOptions },
     },
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 }, launchOptions } },

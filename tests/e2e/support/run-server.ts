@@ -48,10 +48,11 @@ export async function runServer(variables: Readonly<Record<string, string>> = {}
       NODE_ENV: 'production',
       ...variables,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const setupLink = await new Promise<string | null>((resolve, reject) => {
     let said = '';
+    server.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     server.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       // The last line it prints.

@@ -17,8 +17,18 @@ const VIEWPORTS = [
   { width: 1440, height: 900 },
 ];
 
+/** How many pixels of the top the header (and on a phone the progress) keeps covered, by width. */
+const STAYS_IN_VIEW = { 390: 112, 1440: 76 };
+
 /** What README.md shows: scene and width. */
-const IN_README = new Set(['home-1440', 'verdict-1440', 'staircase-1440', 'speedup-1440', 'review-390']);
+const IN_README = new Set([
+  'home-1440',
+  'verdict-1440',
+  'bytes-1440',
+  'staircase-1440',
+  'verdict-390',
+  'review-390',
+]);
 
 async function main() {
   for (const folder of [ALL, SHOWN]) mkdirSync(folder, { recursive: true });
@@ -43,8 +53,9 @@ async function photograph(context, { width, theme }) {
   for (const [name, play] of Object.entries(SCENES)) {
     const top = await play(page);
     await page.evaluate(() => document.fonts.ready);
-    // Below the header, which stays in view.
-    await top?.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + scrollY - 76));
+    await top?.evaluate((element, covered) => {
+      window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - covered);
+    }, STAYS_IN_VIEW[width]);
     const file = `${name}-${width}-${theme}.png`;
     await page.screenshot({ path: path.join(ALL, file), animations: 'disabled', caret: 'hide' });
     if (IN_README.has(`${name}-${width}`)) copyFileSync(path.join(ALL, file), path.join(SHOWN, file));

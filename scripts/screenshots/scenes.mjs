@@ -27,6 +27,11 @@ export const SCENES = {
     return card.locator('[data-verdict]').first();
   },
 
+  /** The same verdict, further down. */
+  async bytes(page) {
+    return page.locator('article[id="lists-exact-size"] figure').first();
+  },
+
   async staircase(page) {
     const card = await predict(page, 'lists', 'lists-append-growth', ['25', '33', '49', '65']);
     await card.getByText('this browser, just now').waitFor();

@@ -13,6 +13,8 @@ import { databaseFile, env } from '#server/env.ts';
 import { AppError } from '#server/errors.ts';
 import { store } from '#server/store.ts';
 
+import { readEnvFile } from './start/env-file.mjs';
+
 const HELP = `npm run admin -- COMMAND
 
   list                  everyone with an account: name, role, e-mail
@@ -86,6 +88,7 @@ function expectArguments(args: readonly string[], count: number, usage: string):
   if (args.length !== count) throw new Misuse(`Write: npm run admin -- ${usage}`);
 }
 
+readEnvFile();
 try {
   console.log(await run(process.argv.slice(2)));
 } catch (error) {

@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 
 import { PREPARE_STEPS } from './start/build.mjs';
+import { readEnvFile } from './start/env-file.mjs';
 import { install, isInstalled } from './start/install.mjs';
 import { fail, step } from './start/say.mjs';
 import { checkAddress, checkFolders, checkNode, readSettings } from './start/settings.mjs';
 
 checkNode();
+readEnvFile();
 const settings = readSettings();
 checkFolders(settings);
 await checkAddress(settings);

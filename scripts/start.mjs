@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { buildWhenStale } from './start/build.mjs';
+import { readEnvFile } from './start/env-file.mjs';
 import { install, isInstalled } from './start/install.mjs';
 import { NO_INTERPRETER, showInterpreters } from './start/interpreters.mjs';
 import { fail, step } from './start/say.mjs';
@@ -9,6 +10,7 @@ import { checkAddress, checkFolders, checkNode, readSettings } from './start/set
 
 console.log('\nHeapwise\n');
 checkNode();
+readEnvFile();
 const settings = readSettings();
 checkFolders(settings);
 await checkAddress(settings);

@@ -70,6 +70,13 @@ test.each([
   expectSentence(node(['scripts/start.mjs'], variables), sentence);
 });
 
+test('.env.local is believed where the environment is silent', () => {
+  writeFileSync(path.join(folder, '.env.local'), 'PORT=from-file');
+  const script = path.resolve('scripts/start.mjs');
+  expectSentence(node([script], {}, folder), /PORT is "from-file"/);
+  expectSentence(node([script], { PORT: 'from-here' }, folder), /PORT is "from-here"/);
+});
+
 test('a data folder that cannot be written gets a sentence', () => {
   // Below a regular file nobody can make a folder, not even root.
   const data = path.join(folder, 'a-file', 'data');

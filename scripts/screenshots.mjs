@@ -21,14 +21,7 @@ const VIEWPORTS = [
 const STAYS_IN_VIEW = { 390: 112, 1440: 76 };
 
 /** What README.md shows: scene and width. */
-const IN_README = new Set([
-  'home-1440',
-  'verdict-1440',
-  'bytes-1440',
-  'staircase-1440',
-  'verdict-390',
-  'review-390',
-]);
+const IN_README = new Set(['home-1440', 'verdict-390', 'bytes-390', 'review-390', 'staircase-1440']);
 
 async function main() {
   for (const folder of [ALL, SHOWN]) mkdirSync(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { answersOf } from './exercises.ts';
 import { listItems } from './lessons.ts';
 
 /** Shorter pieces may stand anywhere by chance. */
-const LONG_ENOUGH = 45;
+const LONG_ENOUGH = 35;
 
 /**
  * Pieces of what a lesson says only after an answer: explanations, ideas behind wrong answers, and what is said to them.

@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+
+import { signUp } from './support/account.ts';
+import { listItems } from './support/lessons.ts';
+import { cardOn, predict } from './support/predict.ts';
+import { comeBackAfter, expect, test } from './support/test.ts';
+
+const EXERCISES = ['numbers-int-size', 'numbers-float-size'];
+const instances = listItems().filter(({ exercise }) => exercise === EXERCISES[0]);
+
+/** Makes an account and answers exercises of one lesson, wrongly. */
+async function begin(page: Page, exercises: readonly string[]): Promise<void> {
+  await signUp(page);
+  await page.goto('/lessons/numbers');
+  for (const exercise of exercises) {
+    await predict(cardOn(page, exercise), '1');
+    await expect(cardOn(page, exercise).getByText(/comes back/)).toBeVisible();
+  }
+}
+
+test('day after day, an idea comes back as another instance', async ({ page }) => {
+  await begin(page, EXERCISES.slice(0, 1));
+  const program = cardOn(page, EXERCISES[0]).getByRole('region', { name: 'Program' });
+  const seen = [await program.innerText()];
+  for (const day of [1, 2]) {
+    await comeBackAfter(page, day);
+    await page.goto('/review');
+    await expect(page.getByText('1 of 1')).toBeVisible();
+    seen.push(await program.innerText());
+    await predict(cardOn(page), '1');
+    await expect(page.getByText(/Comes back in 10 minutes/)).toBeVisible();
+  }
+  expect(new Set(seen).size).toBe(Math.min(3, instances.length));
+});
+
+test.describe('on the train', () => {
+  // What the page asks for without a connection, the browser logs.
+  test.use({ expectedTrouble: /ERR_INTERNET_DISCONNECTED/ });
+
+  test('the next card needs no connection', async ({ page, context }) => {
+    await begin(page, EXERCISES);
+    await comeBackAfter(page, 1);
+    await page.goto('/review');
+    await predict(cardOn(page), '1');
+    await expect(page.getByText(/Comes back in 10 minutes/)).toBeVisible();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText('2 of 2')).toBeVisible();
+    const card = cardOn(page);
+    await expect(card).toHaveAttribute('data-stage', 'predicting');
+
+    // An answer given meanwhile is kept and sent once there is a connection again.
+    await card.getByRole('textbox').fill('1');
+    await card.getByRole('button', { name: 'Run it' }).click();
+    await expect(card.getByText('Your prediction is locked and kept.')).toBeVisible();
+    await context.setOffline(false);
+    await card.getByRole('button', { name: 'Try again' }).click();
+    await expect(card).toHaveAttribute('data-stage', 'decided');
+  });
+});

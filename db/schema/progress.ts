@@ -39,7 +39,7 @@ export const attempts = sqliteTable(
   ],
 );
 
-/** The review log: every rating and every taking back, for ever. A trigger refuses updates. */
+/** The review log: every rating and every taking back, for ever. Triggers refuse updates, and deletes while the person stays. */
 export const reviews = sqliteTable(
   'reviews',
   {

@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
 
 import Database from 'better-sqlite3';
@@ -33,10 +34,12 @@ export interface Store {
 const BUSY_TIMEOUT_MS = 5000;
 
 /**
- * Opens the database file, brings it up to the newest migration and checkpoints the log.
+ * Opens the database file (made for this user alone when absent), brings it up to the newest migration and checkpoints the log.
  * @throws when the file cannot be opened or a migration fails.
  */
 export function openStore(file: string, migrationsFolder = path.join(process.cwd(), 'db/migrations')): Store {
+  // SQLite gives the files of the write-ahead log the database's own mode.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
   const writer = new Database(file, { timeout: BUSY_TIMEOUT_MS });
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = NORMAL');

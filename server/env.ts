@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 import { z } from 'zod';
@@ -98,7 +107,10 @@ export function databaseFile(): string {
 /** A secret of this installation: generated on first use, kept in the data folder, readable by this user alone. */
 export function secret(name: string): string {
   const file = path.join(dataFolder(), `${name}.secret`);
-  if (!existsSync(file)) {
+  if (existsSync(file)) {
+    // A copy put back from a backup may have become readable for others.
+    if (statSync(file).mode & 0o077) chmodSync(file, 0o600);
+  } else {
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
   }
   return readFileSync(file, 'utf8');

@@ -31,19 +31,16 @@ export function serve({ host, port }, variables) {
 /**
  * Waits until the server has migrated, published and tested itself.
  * @returns what `/api/health` says.
- * @throws Error when it ends or stays silent.
+ * @throws Error when it ends, stays silent, or answers that it is broken.
  */
 export async function health(address, server) {
   const begun = Date.now();
   while (Date.now() - begun < LONGEST_START_MS) {
-    if (server.child.exitCode !== null) throw new Error(server.early());
-    try {
-      const response = await fetch(`${address}/api/health`);
-      const body = await response.json();
-      if (body.status !== 'starting') return body;
-    } catch {
-      // Not listening yet.
-    }
+    if (server.child.exitCode !== null || server.child.signalCode !== null) throw new Error(server.early());
+    // Not listening yet: no answer.
+    const response = await fetch(`${address}/api/health`).catch(() => null);
+    if (response?.ok) return response.json();
+    if (response) throw new Error(`${server.early()}${address}/api/health answered ${response.status}.`);
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
   throw new Error(`no answer from ${address} within ${LONGEST_START_MS / 1000} s\n${server.early()}`);

@@ -5,6 +5,7 @@ import { useId } from 'react';
 
 import { GROWTH_CLASSES } from '#domain/complexity/growth-class.ts';
 import type { Item, ItemInput } from '#domain/lesson/item.ts';
+import { LABELLED_JUDGEMENTS } from '#domain/lesson/judgement-label.ts';
 
 import { GrowthSketch } from './growth-sketch.tsx';
 import styles from './prediction-input.module.css';
@@ -68,15 +69,7 @@ export function PredictionInput({ item, ...props }: InputProps & { item: Item })
       return (
         <>
           <blockquote className={styles.statement}>{input.statement}</blockquote>
-          <Choices
-            {...props}
-            legend="Your judgement"
-            options={[
-              { value: 'true', label: 'True everywhere' },
-              { value: 'false', label: 'False everywhere' },
-              { value: 'depends', label: 'It depends on the version or platform' },
-            ]}
-          />
+          <Choices {...props} legend="Your judgement" options={LABELLED_JUDGEMENTS} />
         </>
       );
   }

@@ -1,17 +1,12 @@
 import type { Exercise } from '#domain/lesson/exercise.ts';
+import { judgementLabel } from '#domain/lesson/judgement-label.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
-
-const JUDGEMENT_WORDS: Readonly<Record<string, string>> = {
-  true: 'True everywhere',
-  false: 'False everywhere',
-  depends: 'It depends on the version or platform',
-};
 
 /** A prediction or an answer as a learner reads it: `56 bytes`, `9, 17, 25`, `1.9×`, `O(n)`. */
 export function showAnswer(exercise: Exercise, answer: Prediction): string {
   if (typeof answer === 'object') return answer.map(grouped).join(', ');
   if (typeof answer === 'string') {
-    return exercise.kind === 'judge-claim' ? (JUDGEMENT_WORDS[answer] ?? answer) : answer;
+    return exercise.kind === 'judge-claim' ? judgementLabel(answer) : answer;
   }
   switch (exercise.kind) {
     case 'predict-size':

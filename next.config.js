@@ -1,5 +1,15 @@
 import { pythonHeaders, pythonRewrites } from './server/python-assets.js';
 
+/** On whatever is answered: pages, routes, files. */
+const EVERYWHERE = {
+  source: '/:path*',
+  headers: [
+    { key: 'X-Content-Type-Options', value: 'nosniff' },
+    { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+    { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  ],
+};
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -8,7 +18,7 @@ const config = {
   // The linter and the type checker are suites of their own in `npm test`; the build only builds.
   typescript: { ignoreBuildErrors: true },
   // Python's own headers last: where two set the same header, Next takes the later.
-  headers: async () => [...pythonHeaders()],
+  headers: async () => [EVERYWHERE, ...pythonHeaders()],
   rewrites: async () => ({ beforeFiles: pythonRewrites(), afterFiles: [], fallback: [] }),
 };
 

@@ -29,5 +29,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|python/|python-worker/|api/|icon|favicon).*)'],
+  // All but what is no page: by whole names and folders, so that nothing that merely begins like them slips by.
+  matcher: ['/((?!_next/static/|_next/image$|python/|api/|icon\\.svg$|favicon\\.ico$|licences\\.txt$).*)'],
 };

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { watch } from 'node:fs';
 
 import { PREPARE_STEPS } from './start/build.mjs';
 import { readEnvFile } from './start/env-file.mjs';
 import { install, isInstalled } from './start/install.mjs';
 import { fail, step } from './start/say.mjs';
-import { checkAddress, checkFolders, checkNode, readSettings } from './start/settings.mjs';
+import { checkAddress, checkFolders, checkNode, readSettings, siteUrl } from './start/settings.mjs';
 
 checkNode();
 readEnvFile();
@@ -32,6 +33,10 @@ watch('lessons', { recursive: true }, () => {
   );
 });
 
+const setupToken = randomBytes(24).toString('base64url');
+console.log(`\n  While there is no administrator, whoever opens this link becomes one:`);
+console.log(`  ${siteUrl(settings)}/setup?token=${setupToken}\n`);
+
 const next = spawn(
   process.execPath,
   ['node_modules/next/dist/bin/next', 'dev', '-H', settings.host, '-p', String(settings.port)],
@@ -40,7 +45,7 @@ const next = spawn(
     env: {
       ...process.env,
       HEAPWISE_DATA: settings.data,
-      HEAPWISE_SETUP_TOKEN: 'develop',
+      HEAPWISE_SETUP_TOKEN: setupToken,
       NEXT_TELEMETRY_DISABLED: '1',
     },
   },

@@ -7,6 +7,7 @@ import { findRuntimes } from './facts/runtimes.ts';
 import { loadLessons } from './facts/lessons.ts';
 import { record } from './facts/record.ts';
 import { verify } from './facts/verify.ts';
+import { readEnvFile } from './start/env-file.mjs';
 
 const USAGE =
   'usage: npm run facts -- record|verify [--lesson SLUG] [--all] [--environment ID] [--folder LESSONS]';
@@ -31,6 +32,7 @@ async function main(): Promise<number> {
   return action === 'record' ? record(lessons, runtimes, values.all) : verify(lessons, runtimes);
 }
 
+readEnvFile();
 try {
   process.exit(await main());
 } catch (error) {

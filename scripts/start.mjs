@@ -6,7 +6,7 @@ import { install, isInstalled } from './start/install.mjs';
 import { NO_INTERPRETER, showInterpreters } from './start/interpreters.mjs';
 import { fail, step } from './start/say.mjs';
 import { health, serve } from './start/serve.mjs';
-import { checkAddress, checkFolders, checkNode, readSettings } from './start/settings.mjs';
+import { checkAddress, checkFolders, checkNode, readSettings, siteUrl } from './start/settings.mjs';
 
 console.log('\nHeapwise\n');
 checkNode();
@@ -30,7 +30,7 @@ await buildWhenStale().catch((error) => {
 });
 
 const setupToken = randomBytes(24).toString('base64url');
-const url = `http://${urlHost(settings.host)}:${settings.port}`;
+const url = siteUrl(settings);
 const server = serve(settings, {
   HEAPWISE_DATA: settings.data,
   HEAPWISE_SETUP_TOKEN: setupToken,
@@ -59,9 +59,3 @@ console.log(`  Data: ${settings.data}    Stop: Ctrl+C\n`);
 server.announceReady();
 
 server.child.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
-
-/** A host as it stands in a URL on this machine. */
-function urlHost(host) {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
-}

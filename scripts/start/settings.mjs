@@ -40,6 +40,17 @@ export function readSettings() {
   };
 }
 
+/** Where the site answers for whoever sits at this machine. */
+export function siteUrl({ host, port }) {
+  return `http://${urlHost(host)}:${port}`;
+}
+
+/** A host as it stands in a URL on this machine. */
+function urlHost(host) {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
 /** Makes the data folder and stops unless it and the database's folder can be written. */
 export function checkFolders({ data, database }) {
   if (existsSync(database) && statSync(database).isDirectory()) {

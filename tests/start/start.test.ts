@@ -70,9 +70,11 @@ test.each([
   expectSentence(node(['scripts/start.mjs'], variables), sentence);
 });
 
-test('.env.local is believed where the environment is silent', () => {
-  writeFileSync(path.join(folder, '.env.local'), 'PORT=from-file');
+test('.env.local is believed where the environment is silent, and .env where that is silent too', () => {
   const script = path.resolve('scripts/start.mjs');
+  writeFileSync(path.join(folder, '.env'), 'PORT=from-all');
+  expectSentence(node([script], {}, folder), /PORT is "from-all"/);
+  writeFileSync(path.join(folder, '.env.local'), 'PORT=from-file');
   expectSentence(node([script], {}, folder), /PORT is "from-file"/);
   expectSentence(node([script], { PORT: 'from-here' }, folder), /PORT is "from-here"/);
 });
@@ -117,8 +119,27 @@ test('a server that refuses to start is quoted', () => {
   );
 });
 
-/** Runs the start in a folder that looks installed and built, where this module stands in for the server. */
-function startWithServer(module: string): ReturnType<typeof node> {
+test('npm run dev makes up the link for the administrator anew each time', () => {
+  const links = [1, 2].map(() => {
+    const { status, said } = startWithServer(
+      'console.log(`given ${process.env.HEAPWISE_SETUP_TOKEN}`)',
+      'scripts/dev.mjs',
+      ['node_modules/tsx/dist/cli.mjs', 'scripts/prepare-python.mjs', 'lessons/lists/lesson.mdx'],
+    );
+    const token = /\/setup\?token=(\S{32})\n/.exec(said)?.[1];
+    expect(said).toContain(`given ${token}`);
+    expect(status).toBe(0);
+    return token;
+  });
+  expect(links[0]).not.toBe(links[1]);
+});
+
+/** Runs a script in a folder that looks installed and built, where this module stands in for the server. */
+function startWithServer(
+  module: string,
+  script = 'scripts/start.mjs',
+  empty: readonly string[] = [],
+): ReturnType<typeof node> {
   const clone = mkdtempSync(path.join(folder, 'clone-'));
   const put = (file: string, text: string): void => {
     mkdirSync(path.dirname(path.join(clone, file)), { recursive: true });
@@ -131,9 +152,10 @@ function startWithServer(module: string): ReturnType<typeof node> {
   put('node_modules/.heapwise-install', `${installed} node ${process.versions.modules}`);
   put('node_modules/next/package.json', '{ "type": "module" }');
   put('node_modules/next/dist/bin/next', module);
+  for (const file of empty) put(file, '');
   put('.next/BUILD_ID', 'x');
   put('.next/heapwise-build', built);
-  return node([path.resolve('scripts/start.mjs')], { PORT: String(freePort) }, clone);
+  return node([path.resolve(script)], { PORT: String(freePort) }, clone);
 }
 
 test.each(['18.20.4', '20.18.9'])('Node %s is too old, and that is said', (version) => {

@@ -1,26 +1,35 @@
 import type { Environment } from '#domain/python/environment.ts';
 import type { Json, Observation, PythonError } from '#domain/python/report.ts';
 
+/** Where and when something was recorded. */
+export interface Provenance {
+  /** A short hash of the check request, so that a changed question is noticed. */
+  readonly request: string;
+  /** Full version of the interpreter that gave it, such as `3.13.0`. */
+  readonly version: string;
+  /** That interpreter's build: `Environment.build`. */
+  readonly build: string;
+  /** The day it was recorded, `YYYY-MM-DD`. */
+  readonly recordedOn: string;
+  /** A short hash of everything else, so that an edit by hand is noticed where the interpreter is absent, too. */
+  readonly digest: string;
+}
+
 /** A recorded report of one instance in one environment. */
-export interface Fact {
+export interface Fact extends Provenance {
   readonly stdout: string;
   readonly error: PythonError | null;
   readonly observations: readonly Observation[];
-  /** A short hash of the check request, so that a changed question is noticed. */
-  readonly request: string;
-  /** The day it was recorded, `YYYY-MM-DD`. */
-  readonly recordedOn: string;
 }
 
 /** A recorded number of the prose. */
-export interface MeasuredFact {
+export interface MeasuredFact extends Provenance {
   readonly value: Json;
-  readonly request: string;
-  readonly recordedOn: string;
 }
 
 /** One lesson's facts in one environment: the content of `lessons/<lesson>/facts/<environment>.json`. */
 export interface FactFile {
+  /** As it was at the last recording. What was kept from earlier ones names its own version and build. */
   readonly environment: Environment;
   /** By `factKey`. */
   readonly facts: { readonly [key: string]: Fact };

@@ -11,7 +11,10 @@ const fact = (values: { readonly [name: string]: Json }, change: Partial<Fact> =
   error: null,
   observations: seen(values),
   request: '',
+  version: '3.13.0',
+  build: 'main',
   recordedOn: '2026-11-22',
+  digest: '',
   ...change,
 });
 
@@ -93,6 +96,7 @@ describe('compareWithFact, for what a clock measured', () => {
     ['beyond it', ratios(2, true), ratios(3.3, true), 'different'],
     ['below it', ratios(2, true), ratios(1.2, true), 'different'],
     ['beyond it, now on a busy machine', ratios(2, true), ratios(4, false), 'inconclusive'],
+    ['within the tolerance, recorded on a busy machine', ratios(2, false), ratios(2, true), 'inconclusive'],
     ['beyond it, recorded on a busy machine', ratios(2, false), ratios(4, true), 'inconclusive'],
   ])('takes a speed-up %s accordingly', (_what, recorded, now, kind) => {
     expect(compareWithFact('speedups', fact(recorded), report(now)).kind).toBe(kind);

@@ -2,6 +2,7 @@ import type { Fact } from '#domain/lesson/fact.ts';
 import type { CheckRequest } from '#domain/python/check-request.ts';
 import { observed, type Json, type Report } from '#domain/python/report.ts';
 import { fitGrowth } from '#domain/complexity/fit-growth.ts';
+import { canonicalText } from './short-hash.ts';
 import { VOLATILE } from './volatile.ts';
 
 /** How a run compares with what was recorded. */
@@ -52,6 +53,11 @@ function differenceOfObservations(
   return null;
 }
 
+/** Whether nothing speaks against what a clock measured; true of everything that no clock measured. */
+export function isQuiet(measured: Pick<Report, 'stdout' | 'observations'>): boolean {
+  return observed(measured, 'quiet') !== false;
+}
+
 /** What differs, or null. */
 export function difference(name: string, recorded: Json | undefined, now: Json | undefined): string | null {
   const texts = [canonical(recorded), canonical(now)];
@@ -59,12 +65,7 @@ export function difference(name: string, recorded: Json | undefined, now: Json |
 }
 
 function canonical(value: Json | undefined): string {
-  if (value === undefined) return 'nothing';
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  return value === undefined ? 'nothing' : canonicalText(value);
 }
 
 function compareClass(fact: Fact, report: Report): Comparison {
@@ -81,6 +82,11 @@ function samplesOf(one: Fact | Report): readonly (readonly [number, number])[] {
 type Ratios = { readonly [variant: string]: { readonly [workers: string]: number } };
 
 function compareRatios(fact: Fact, report: Report): Comparison {
+  if (!isQuiet(fact))
+    return {
+      kind: 'inconclusive',
+      what: 'recorded on a busy machine; record it again when the machine rests',
+    };
   const recorded = observed(fact, 'speedup') as Ratios;
   const now = observed(report, 'speedup') as Ratios;
   for (const [variant, ratios] of Object.entries(recorded)) {
@@ -88,8 +94,7 @@ function compareRatios(fact: Fact, report: Report): Comparison {
       const measured = now[variant]?.[workers] ?? 0;
       if (Math.max(ratio / measured, measured / ratio) <= RATIO_TOLERANCE) continue;
       const what = `${variant} × ${workers}: recorded ${ratio.toFixed(2)}, now ${measured.toFixed(2)}`;
-      const quiet = [fact, report].every((one) => observed(one, 'quiet') === true);
-      return quiet
+      return isQuiet(report)
         ? { kind: 'different', what }
         : { kind: 'inconclusive', what: `${what}, but the machine was busy` };
     }

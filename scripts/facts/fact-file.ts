@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FactFile } from '#domain/lesson/fact.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
@@ -19,6 +19,14 @@ export async function findFactFile(
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** All that a lesson has recorded, one file per environment. */
+export async function listFactFiles(lessonFolder: string): Promise<readonly FactFile[]> {
+  const folder = join(lessonFolder, 'facts');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+  const texts = await Promise.all(names.toSorted().map((name) => readFile(join(folder, name), 'utf8')));
+  return texts.map((text) => JSON.parse(text) as FactFile);
 }
 
 /** Writes the facts, one line each and sorted by key, so that a change shows as the lines that changed. */

@@ -26,9 +26,13 @@ const environment: Environment = {
 };
 
 /** An interpreter that gives every program the size `size`, and counts its runs. */
-function runtimeOf(size: number, change: Partial<Report> = {}): Runtime & { runs: number } {
+function runtimeOf(
+  size: number,
+  change: Partial<Report> = {},
+  of: Partial<Environment> = {},
+): Runtime & { runs: number } {
   const runtime = {
-    environment,
+    environment: { ...environment, ...of },
     representative: true,
     runs: 0,
     run: (): Promise<Report> => {
@@ -61,6 +65,12 @@ afterEach(async () => {
 });
 
 const file = async (): Promise<FactFile> => (await findFactFile(lesson.folder, environment.id)) as FactFile;
+
+/** Changes one recorded number, as a person with an editor would. */
+async function edit(): Promise<void> {
+  const text = JSON.stringify(await file()).replace('"value":56', '"value":64');
+  await saveFactFile(lesson.folder, JSON.parse(text) as FactFile);
+}
 
 describe('facts record', () => {
   it('runs every instance and every measurement once, and nothing again', async () => {
@@ -101,11 +111,78 @@ describe('facts record', () => {
   });
 });
 
+describe('what each fact says of itself', () => {
+  it('names the interpreter that gave it, also where others were recorded by another', async () => {
+    await record([lesson], [runtimeOf(56)], false);
+    const { instances, code } = sizes[0] as Exercise;
+    const exercises = [{ ...sizes[0], instances: [...instances, { n: 9 }], code } as Exercise];
+    const newer = runtimeOf(56, {}, { version: '3.13.5', build: 'later' });
+    await record([{ ...lesson, content: { ...lesson.content, exercises } }], [newer], false);
+    const { facts, measurements } = await file();
+    expect(facts['fixture-size@1/n=0']).toMatchObject({ version: '3.13.0', build: 'main' });
+    expect(facts['fixture-size@1/n=9']).toMatchObject({ version: '3.13.5', build: 'later' });
+    expect(measurements['int']).toMatchObject({ version: '3.13.0', build: 'main' });
+  });
+
+  it('is recorded again where somebody edited it', async () => {
+    await record([lesson], [runtimeOf(56)], false);
+    await edit();
+    const runtime = runtimeOf(56);
+    await record([lesson], [runtime], false);
+    expect(runtime.runs).toBe(1);
+    expect(await verify([lesson], [runtimeOf(56)])).toBe(0);
+  });
+
+  it('is not mixed with what another kind of machine gives', async () => {
+    await record([lesson], [runtimeOf(56)], false);
+    const mac = runtimeOf(57, {}, { platform: 'darwin', machine: 'arm64' });
+    await record([lesson], [mac], false);
+    expect(mac.runs).toBe(0);
+    expect(printed.at(-1)).toContain('recorded on linux x86_64, this is darwin arm64');
+    await record([lesson], [mac], true);
+    expect(mac.runs).toBe(3);
+  });
+});
+
+describe('a speed-up measured on a busy machine', () => {
+  const speedups: LessonOnDisk['content'] = {
+    exercises: content.exercises.filter(({ kind }) => kind === 'predict-speedup'),
+    measurements: [],
+  };
+  const measured = (threads: number, quiet: boolean): Runtime =>
+    runtimeOf(0, {
+      observations: [
+        { name: 'speedup', value: { threads: { 2: threads } } },
+        { name: 'quiet', value: quiet },
+      ],
+    });
+  const recorded = async (): Promise<unknown> =>
+    (await file()).facts['fixture-speedup@1/only']?.observations[0]?.value;
+
+  it('is recorded where there is nothing yet, is inconclusive, and gives way to a quiet one', async () => {
+    const clocked = { ...lesson, content: speedups };
+    await record([clocked], [measured(2, false)], false);
+    expect(await recorded()).toEqual({ threads: { 2: 2 } });
+    await verify([clocked], [measured(2, true)]);
+    expect(printed.at(-1)).toBe('0 verified, 0 different, 1 inconclusive, 0 missing, 0 skipped');
+    await record([clocked], [measured(1.9, true)], false);
+    expect(await recorded()).toEqual({ threads: { 2: 1.9 } });
+  });
+
+  it('never replaces what is recorded, and that is said', async () => {
+    const clocked = { ...lesson, content: speedups };
+    await record([clocked], [measured(2, true)], false);
+    await record([clocked], [measured(1, false)], true);
+    expect(await recorded()).toEqual({ threads: { 2: 2 } });
+    expect(printed.join('\n')).toContain('kept: fixture-speedup@1/only: the machine was busy');
+  });
+});
+
 describe('facts verify', () => {
   it('is content when everything is as recorded', async () => {
     await record([lesson], [runtimeOf(56)], false);
     expect(await verify([lesson], [runtimeOf(56)])).toBe(0);
-    expect(printed.at(-1)).toBe('3 verified, 0 different, 0 inconclusive, 0 missing');
+    expect(printed.at(-1)).toBe('3 verified, 0 different, 0 inconclusive, 0 missing, 0 skipped');
     expect(printed.at(-2)).toContain('cpython-3.13-64 (3.13.0)');
   });
 
@@ -115,20 +192,57 @@ describe('facts verify', () => {
     expect(printed.join('\n')).toContain(
       'different  measuring  fixture-size@1/n=0  cpython-3.13-64 (3.13.0)  size: recorded 56, now 57',
     );
-    expect(printed.at(-1)).toBe('0 verified, 3 different, 0 inconclusive, 0 missing');
+    expect(printed.at(-1)).toBe('0 verified, 3 different, 0 inconclusive, 0 missing, 0 skipped');
   });
 
   it('notices a fact that was changed by hand', async () => {
     await record([lesson], [runtimeOf(56)], false);
-    const before = await file();
-    const broken = JSON.parse(JSON.stringify(before).replace('"value":56', '"value":64')) as FactFile;
-    await saveFactFile(lesson.folder, broken);
+    await edit();
     expect(await verify([lesson], [runtimeOf(56)])).toBe(1);
+    expect(printed.join('\n')).toContain('cpython-3.13-64  edited by hand');
+  });
+
+  it('notices it also where the interpreter is not installed', async () => {
+    const other = { id: 'cpython-3.9-64', version: '3.9.18' } as const;
+    await record([lesson], [runtimeOf(56), runtimeOf(56, {}, other)], false);
+    await edit();
+    expect(await verify([lesson], [runtimeOf(56, {}, other)])).toBe(1);
+    expect(printed.at(-1)).toBe('3 verified, 1 different, 0 inconclusive, 0 missing, 0 skipped');
+  });
+
+  it.each([
+    [
+      'a version that nobody recorded',
+      { id: 'cpython-3.14-64', version: '3.14.0' },
+      'CPython 3.14.0 (linux x86_64): no facts recorded for cpython-3.14-64; npm run facts -- record makes them',
+    ],
+    [
+      'another operating system',
+      { platform: 'darwin' },
+      'CPython 3.13.0 (darwin x86_64): cpython-3.13-64: the facts were recorded on linux x86_64, this is darwin x86_64',
+    ],
+    [
+      'another processor',
+      { machine: 'aarch64' },
+      'CPython 3.13.0 (linux aarch64): cpython-3.13-64: the facts were recorded on linux x86_64, this is linux aarch64',
+    ],
+  ] as const)('skips %s and says so', async (_what, of, said) => {
+    await record([lesson], [runtimeOf(56)], false);
+    const other = runtimeOf(64, {}, of);
+    expect(await verify([lesson], [runtimeOf(56), other])).toBe(0);
+    expect(other.runs).toBe(0);
+    expect(printed).toContain(`skipped: ${said}`);
+    expect(printed.at(-1)).toBe('3 verified, 0 different, 0 inconclusive, 0 missing, 1 skipped');
+  });
+
+  it('fails where every interpreter was skipped', async () => {
+    expect(await verify([lesson], [runtimeOf(56, {}, { id: 'cpython-3.14-64' })])).toBe(1);
+    expect(printed.join('\n')).toContain('No interpreter here could be compared');
   });
 
   it('fails where a fact is missing', async () => {
     expect(await verify([lesson], [runtimeOf(56)])).toBe(1);
-    expect(printed.at(-1)).toBe('0 verified, 0 different, 0 inconclusive, 3 missing');
+    expect(printed.at(-1)).toBe('0 verified, 0 different, 0 inconclusive, 3 missing, 0 skipped');
   });
 });
 

@@ -1,10 +1,12 @@
-import type { Fact, FactFile, MeasuredFact } from '#domain/lesson/fact.ts';
+import type { Fact, FactFile, MeasuredFact, Provenance } from '#domain/lesson/fact.ts';
 import { observed, type Json, type Report } from '#domain/python/report.ts';
 import { casesOf, MEASURED, type Case } from './cases.ts';
+import { isQuiet } from './compare.ts';
 import { findFactFile, saveFactFile } from './fact-file.ts';
 import type { LessonOnDisk } from './lessons.ts';
 import { oncePerRequest } from './once-per-request.ts';
-import { runtimeName, type Runtime } from './runtimes.ts';
+import { otherMachine, runtimeName, type Runtime } from './runtimes.ts';
+import { isSealed, seal } from './seal.ts';
 import { twoAtATime } from './two-at-a-time.ts';
 
 const QUIET_ATTEMPTS = 3;
@@ -37,9 +39,15 @@ export async function record(
       const answerable = cases.filter(
         ({ inBrowser }) => inBrowser || runtime.environment.implementation === 'cpython',
       );
+      const elsewhere = before !== null && !all && otherMachine(runtime, before);
+      if (elsewhere) {
+        console.warn(`skipped: ${lesson.slug}  ${elsewhere}; npm run facts -- record --all replaces them`);
+        continue;
+      }
       const run = oncePerRequest((one) => runQuietly(one, runtime));
+      const { version, build } = runtime.environment;
       const outcomes = await twoAtATime(answerable, (one) =>
-        recordCase(one, run, all ? null : before, today),
+        recordCase(one, run, before, all, { version, build, recordedOn: today }),
       );
       const added = outcomes.filter((outcome) => outcome.type !== 'failure' && outcome.isNew).length;
       const kept = outcomes.filter((outcome) => outcome.type !== 'failure').length - added;
@@ -60,33 +68,33 @@ async function recordCase(
   one: Case,
   run: (one: Case) => Promise<Report>,
   before: FactFile | null,
-  today: string,
+  all: boolean,
+  here: Pick<Provenance, 'version' | 'build' | 'recordedOn'>,
 ): Promise<Outcome> {
   const { key, hash, type } = one;
+  const isKnown = (fact: Provenance): boolean => fact.request === hash && isSealed(fact);
   if (type === 'measurement') {
     const fact = before?.measurements[key];
-    if (fact?.request === hash) return { type, key, fact, isNew: false };
+    if (!all && fact !== undefined && isKnown(fact)) return { type, key, fact, isNew: false };
     const report = await run(one);
     const reason = unrecordable(one, report);
     if (reason !== null) return { type: 'failure', key, reason };
     const value = observed(report, MEASURED) as Json;
-    return { type, key, fact: { value, request: hash, recordedOn: today }, isNew: true };
+    return { type, key, fact: seal({ value, request: hash, ...here }), isNew: true };
   }
   const fact = before?.facts[key];
-  const known = fact?.request === hash ? fact : undefined;
-  if (known !== undefined && isQuiet(known)) return { type, key, fact: known, isNew: false };
+  const known = fact !== undefined && isKnown(fact) ? fact : undefined;
+  if (!all && known !== undefined && isQuiet(known)) return { type, key, fact: known, isNew: false };
   const report = await run(one);
   const reason = unrecordable(one, report);
   if (reason !== null) return { type: 'failure', key, reason };
-  // One doubtful measurement is no better than another.
-  if (known !== undefined && !isQuiet(report)) return { type, key, fact: known, isNew: false };
+  // A doubtful measurement is better than none, and than nothing else.
+  if (known !== undefined && !isQuiet(report)) {
+    console.warn(`  kept: ${key}: the machine was busy, so its new measurement was not saved`);
+    return { type, key, fact: known, isNew: false };
+  }
   const { stdout, error, observations } = report;
-  return { type, key, fact: { stdout, error, observations, request: hash, recordedOn: today }, isNew: true };
-}
-
-/** Whether nothing speaks against what a clock measured; true of everything that no clock measured. */
-function isQuiet(measured: Fact | Report): boolean {
-  return observed(measured, 'quiet') !== false;
+  return { type, key, fact: seal({ stdout, error, observations, request: hash, ...here }), isNew: true };
 }
 
 /** Runs a case; a speed-up measured on a busy machine is measured again, a few times, for as long as it stays busy. */
@@ -111,7 +119,7 @@ function unrecordable(one: Case, report: Report): string | null {
     : report.error.traceback.trimEnd();
 }
 
-/** The environment is that of the last recording: nothing new, nothing changed. */
+/** The file's environment is that of the last recording; what was kept names its own version. */
 function factFile(
   runtime: Runtime,
   before: FactFile | null,

@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { CheckRequest } from '#domain/python/check-request.ts';
+import { shortHash } from './short-hash.ts';
 
-/** Twelve hex digits that change when anything of the request changes, but not with the order of its keys. */
+/** Changes when anything of the request changes: what was asked when a fact was recorded. */
 export function requestHash(request: CheckRequest): string {
-  const text = JSON.stringify(request, (_key, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return shortHash(request);
 }

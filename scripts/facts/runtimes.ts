@@ -1,3 +1,4 @@
+import type { FactFile } from '#domain/lesson/fact.ts';
 import { BROWSER_ENVIRONMENT, type Environment } from '#domain/python/environment.ts';
 import type { CheckRequest } from '#domain/python/check-request.ts';
 import type { Report } from '#domain/python/report.ts';
@@ -29,6 +30,17 @@ export async function findRuntimes(only?: string): Promise<readonly Runtime[]> {
 async function pyodide(): Promise<Runtime> {
   const { environment } = await runCheckInPyodide({ checker: 'output', code: '' });
   return { environment, representative: true, run: runCheckInPyodide };
+}
+
+/**
+ * Why a runtime cannot be compared with recorded facts: they belong to another operating system or processor, where
+ * sizes, clocks and messages may differ. Null where it can.
+ */
+export function otherMachine({ environment }: Runtime, recorded: FactFile): string | null {
+  const [here, there] = [environment, recorded.environment].map(
+    ({ platform, machine }) => `${platform} ${machine}`,
+  );
+  return here === there ? null : `${environment.id}: the facts were recorded on ${there}, this is ${here}`;
 }
 
 /** How a runtime is named in what the script prints: `cpython-3.11-64 (3.11.7)`. */

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { factKey } from '#domain/lesson/fact.ts';
-import type { Fact, FactFile } from '#domain/lesson/fact.ts';
+import type { Fact, FactFile, Provenance } from '#domain/lesson/fact.ts';
 import type { Environment, EnvironmentId } from '#domain/python/environment.ts';
 import type { Json } from '#domain/python/report.ts';
 
@@ -45,7 +45,7 @@ export function listFacts(
   const found = new Map<EnvironmentId, PlacedFact>();
   for (const { environment, facts } of factFiles(lesson)) {
     const fact = facts[key];
-    if (fact) found.set(environment.id, { environment, fact });
+    if (fact) found.set(environment.id, { environment: recordedBy(fact, environment), fact });
   }
   return found;
 }
@@ -58,7 +58,12 @@ export function findMeasurement(
 ): { readonly value: Json; readonly environment: Environment; readonly recordedOn: string } | null {
   const file = factFiles(lesson).find((candidate) => candidate.environment.id === environment);
   const measured = file?.measurements[name];
-  return file && measured ? { ...measured, environment: file.environment } : null;
+  return file && measured ? { ...measured, environment: recordedBy(measured, file.environment) } : null;
+}
+
+/** The interpreter that gave a fact: the file's environment in the version and build that was installed that day. */
+function recordedBy({ version, build }: Provenance, environment: Environment): Environment {
+  return { ...environment, version, build };
 }
 
 /** Where a lesson's facts were recorded, and how many programs ran there. */

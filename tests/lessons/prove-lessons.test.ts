@@ -7,6 +7,7 @@ import { casesOf, listLessonFolders, loadLesson } from './lesson-on-disk.ts';
 import { answerProblems } from './prove-answers.ts';
 import { explanationProblems } from './prove-mistakes.ts';
 import { borrowedRuns } from './prove-originality.ts';
+import { sealProblems } from './prove-seals.ts';
 import { secrecyProblems } from './prove-secrecy.ts';
 import { sharedAcrossLessons, structureProblems } from './prove-structure.ts';
 
@@ -40,6 +41,10 @@ describe.each(folders.map((folder, place) => [folder, loaded[place]] as const))(
 
     test('every instance has its facts; their answers are correct, empty ones invalid, wrong ones not correct', () => {
       expectNone(cases.flatMap(answerProblems));
+    });
+
+    test('every fact is as it was recorded', () => {
+      expectNone(sealProblems(lesson));
     });
 
     test('every known mistake is told to whoever makes it, and every explanation is whole', () => {

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 
 import type { Run } from '#domain/grading/evidence.ts';
 import type { Mistake, Params, PredictSize } from '#domain/lesson/exercise.ts';
+import type { FactFile } from '#domain/lesson/fact.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
 
 import { hashRun, splitHashes, wordRuns } from './guide-runs.ts';
+import { seal } from '../../scripts/facts/seal.ts';
 import type { Case } from './lesson-on-disk.ts';
 import { answerProblems } from './prove-answers.ts';
 import { explanationProblems } from './prove-mistakes.ts';
+import { sealProblems } from './prove-seals.ts';
 import { secrecyProblems } from './prove-secrecy.ts';
 
 const target: EnvironmentId = 'cpython-3.13-64';
@@ -26,10 +29,12 @@ const sound: PredictSize<Params> = {
   explain: ({ answer }) => `It takes ${String(answer)} bytes.`,
 };
 
+const provenance = { request: '', version: '3.13.0', build: 'main', recordedOn: '2026-11-22' };
+
 function caseOf(changes: Partial<PredictSize<Params>>, size: number = 56): Case {
   const exercise = { ...sound, ...changes };
   const run: Run = { stdout: '', error: null, observations: [{ name: 'size', value: size }] };
-  const fact = { ...run, request: '', recordedOn: '2026-11-22' };
+  const fact = seal({ ...run, ...provenance });
   return {
     exercise,
     params: {},
@@ -64,6 +69,23 @@ describe('a sound exercise is left alone, a faulty one is not', () => {
     expect(mistakeProblems({ says: ({ value }) => `It has ${String(value('word'))}.` })[0]).toContain(
       'shows "undefined"',
     );
+  });
+
+  test('facts and measurements that were edited by hand', () => {
+    const fact = seal({ stdout: '', error: null, observations: [], ...provenance });
+    const environment = { id: target } as FactFile['environment'];
+    const fileOf = (more: object): { facts: Map<EnvironmentId, FactFile> } => {
+      const file = { environment, facts: { sound: fact, other: { ...fact, ...more } }, measurements: {} };
+      return { facts: new Map([[target, file]]) };
+    };
+    expect(sealProblems(fileOf({}))).toEqual([]);
+    for (const edit of [{ stdout: '56' }, { request: 'x' }, { version: '3.13.1' }, { digest: undefined }])
+      expect(sealProblems(fileOf(edit))).toEqual([
+        `other in facts/${target}.json was edited by hand: run npm run facts -- record where that interpreter is.`,
+      ]);
+    const measured = { ...seal({ value: 56, ...provenance }), value: 64 };
+    const file = { environment, facts: {}, measurements: { int: measured } };
+    expect(sealProblems({ facts: new Map([[target, file]]) })).toHaveLength(1);
   });
 
   test('facts that are missing or stale', () => {

@@ -4,6 +4,7 @@ import { isInstalled, install } from './start/install.mjs';
 import { fail, step } from './start/say.mjs';
 import { checkNode } from './start/settings.mjs';
 import { buildWhenStale } from './start/build.mjs';
+import { factCounts } from './test/fact-counts.mjs';
 import { show } from './test/show.mjs';
 
 /** How many passed, failed and were skipped. */
@@ -53,8 +54,8 @@ await show('npx', [
 add('Unit, access, checkers, lessons', vitestCounts());
 
 console.log('\n=== Facts: every instance again, on every interpreter');
-await show('npm', ['run', '--silent', 'facts', '--', 'verify'], 'test-results/facts.txt');
-add('Facts', factCounts());
+const factsCode = await show('npm', ['run', '--silent', 'facts', '--', 'verify'], 'test-results/facts.txt');
+add('Facts', factCounts(readResult('test-results/facts.txt') ?? '', factsCode));
 
 console.log('\n=== End to end, in Chromium');
 // Loaded only now: it needs packages that a fresh clone lacks until the install above.
@@ -91,16 +92,6 @@ function vitestCounts() {
     failed: result.numFailedTests + broken.length,
     skipped: result.numPendingTests + result.numTodoTests,
   };
-}
-
-function factCounts() {
-  const counts = /(\d+) verified, (\d+) different, (\d+) inconclusive, (\d+) missing/.exec(
-    readResult('test-results/facts.txt') ?? '',
-  );
-  if (!counts) return { passed: 0, failed: 1 };
-  const [verified = 0, different = 0, inconclusive = 0, missing = 0] = counts.slice(1).map(Number);
-  if (inconclusive > 0) console.log(`${inconclusive} skipped: the machine was too busy to measure them.`);
-  return { passed: verified, failed: different + missing, skipped: inconclusive };
 }
 
 function playwrightCounts() {

@@ -1,0 +1,15 @@
+/**
+ * How many facts passed, failed and were skipped, from what `npm run facts -- verify` printed and how it ended. What the
+ * machine was too busy to measure, and interpreters without comparable facts, count as skipped.
+ */
+export function factCounts(printed, exitCode) {
+  const counts = /(\d+) verified, (\d+) different, (\d+) inconclusive, (\d+) missing, (\d+) skipped/.exec(
+    printed,
+  );
+  if (!counts) return { passed: 0, failed: 1 };
+  const [verified, different, inconclusive, missing, skipped] = counts.slice(1).map(Number);
+  if (inconclusive > 0) console.log(`${inconclusive} skipped: the machine was too busy to measure them.`);
+  // It also fails where nothing could be compared at all.
+  const failed = different + missing || (exitCode === 0 ? 0 : 1);
+  return { passed: verified, failed, skipped: inconclusive + skipped };
+}

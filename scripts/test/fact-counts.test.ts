@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+
+import { factCounts } from './fact-counts.mjs';
+
+test.each([
+  ['12 verified, 0 different, 0 inconclusive, 0 missing, 0 skipped', 0, 12, 0, 0],
+  ['12 verified, 1 different, 2 inconclusive, 3 missing, 4 skipped', 1, 12, 4, 6],
+  ['0 verified, 0 different, 0 inconclusive, 0 missing, 2 skipped', 1, 0, 1, 2],
+])('"%s" with exit code %i', (printed, code, passed, failed, skipped) => {
+  expect(factCounts(printed, code)).toEqual({ passed, failed, skipped });
+});
+
+test('a verification that broke off is a failure', () => {
+  expect(factCounts('No such lesson.', 2)).toEqual({ passed: 0, failed: 1 });
+});

@@ -6,14 +6,16 @@ import { checkNode } from './start/settings.mjs';
 import { buildWhenStale } from './start/build.mjs';
 import { factCounts } from './test/fact-counts.mjs';
 import { show } from './test/show.mjs';
+import { playwrightCounts, vitestCounts } from './test/suite-counts.mjs';
 
 /** How many passed, failed and were skipped. */
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-function add(suite, { passed, failed, skipped = 0 }) {
+function add(suite, { passed, failed, skipped = 0, skips = [] }) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
+  for (const skip of skips) console.log(`Skipped: ${skip}`);
   console.log(`\n${suite}: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
 }
 
@@ -44,14 +46,14 @@ await whole('Types: routes', 'npx', ['next', 'typegen']);
 await whole('Types', 'npx', ['tsc', '--noEmit']);
 
 console.log('\n=== Unit, access, checkers on every runtime, lessons prove themselves');
-await show('npx', [
+const vitestCode = await show('npx', [
   'vitest',
   'run',
   '--reporter=default',
   '--reporter=json',
   '--outputFile.json=test-results/vitest.json',
 ]);
-add('Unit, access, checkers, lessons', vitestCounts());
+add('Unit, access, checkers, lessons', vitestCounts(readResult('test-results/vitest.json'), vitestCode));
 
 console.log('\n=== Facts: every instance again, on every interpreter');
 const factsCode = await show('npm', ['run', '--silent', 'facts', '--', 'verify'], 'test-results/facts.txt');
@@ -62,10 +64,10 @@ console.log('\n=== End to end, in Chromium');
 const { ensureChromium } = await import('./test/chromium.mjs');
 const chromium = await ensureChromium();
 if (chromium.found) {
-  await show('npx', ['playwright', 'test', '--reporter=list,json'], undefined, {
+  const playwrightCode = await show('npx', ['playwright', 'test', '--reporter=list,json'], undefined, {
     PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/e2e.json',
   });
-  add('End to end', playwrightCounts());
+  add('End to end', playwrightCounts(readResult('test-results/e2e.json'), playwrightCode));
 } else {
   console.log(`Skipped: ${chromium.reason}`);
   add('End to end', { passed: 0, failed: 0, skipped: 1 });
@@ -74,33 +76,7 @@ if (chromium.found) {
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);
 
-/** A suite that left no result has not run: that is a failure. */
+/** What a suite left, or null. */
 function readResult(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
-}
-
-function vitestCounts() {
-  const text = readResult('test-results/vitest.json');
-  if (!text) return { passed: 0, failed: 1 };
-  const result = JSON.parse(text);
-  // A file that could not be loaded has no tests to count.
-  const broken = result.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  );
-  return {
-    passed: result.numPassedTests,
-    failed: result.numFailedTests + broken.length,
-    skipped: result.numPendingTests + result.numTodoTests,
-  };
-}
-
-function playwrightCounts() {
-  const text = readResult('test-results/e2e.json');
-  if (!text) return { passed: 0, failed: 1 };
-  const { stats, errors } = JSON.parse(text);
-  return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
-    skipped: stats.skipped,
-  };
 }

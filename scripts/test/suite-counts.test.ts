@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+
+import { playwrightCounts, vitestCounts } from './suite-counts.mjs';
+
+const vitest = (over: object = {}) =>
+  JSON.stringify({
+    numPassedTests: 2,
+    numFailedTests: 0,
+    numPendingTests: 1,
+    numTodoTests: 0,
+    testResults: [
+      {
+        status: 'passed',
+        assertionResults: [
+          { fullName: ' sizes of lists', status: 'passed' },
+          { fullName: ' sizes of dicts', status: 'skipped' },
+        ],
+      },
+    ],
+    ...over,
+  });
+
+const playwright = (over: object = {}) =>
+  JSON.stringify({
+    stats: { expected: 3, flaky: 0, unexpected: 0, skipped: 1 },
+    errors: [],
+    suites: [
+      {
+        specs: [],
+        suites: [
+          {
+            specs: [
+              {
+                title: 'keys work',
+                tests: [
+                  { projectName: 'desktop', status: 'expected', annotations: [] },
+                  {
+                    projectName: 'phone',
+                    status: 'skipped',
+                    annotations: [{ type: 'skip', description: 'A phone has no keyboard.' }],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    ...over,
+  });
+
+it.each([
+  ['vitest', vitestCounts(vitest(), 0), ['sizes of dicts (skipped)']],
+  ['Playwright', playwrightCounts(playwright(), 0), ['keys work (phone): A phone has no keyboard.']],
+])('%s names what was skipped', (_, counts, skips) => {
+  expect(counts).toMatchObject({ failed: 0, skipped: 1, skips });
+});
+
+it.each([
+  ['vitest without a report', vitestCounts(null, 0)],
+  ['Playwright without a report', playwrightCounts(null, 0)],
+  ['vitest with an error that no test waited for', vitestCounts(vitest(), 1)],
+  ['Playwright that crashed after its tests', playwrightCounts(playwright(), 1)],
+  ['Playwright whose setup failed', playwrightCounts(playwright({ errors: [{ message: 'no server' }] }), 1)],
+  [
+    'vitest with a file that does not load',
+    vitestCounts(vitest({ testResults: [{ status: 'failed', assertionResults: [] }] }), 1),
+  ],
+  ['vitest with one failed test', vitestCounts(vitest({ numFailedTests: 1 }), 1)],
+])('%s counts as one failure', (_, counts) => {
+  expect(counts.failed).toBe(1);
+});

@@ -3,12 +3,7 @@
  * `check_json` in the browser and on the server; `python-checkers/` documents what each one observes.
  */
 export type CheckRequest =
-  | SizesRequest
-  | GrowthRequest
-  | OperationsRequest
-  | TimingRequest
-  | OutputRequest
-  | SpeedupsRequest;
+  SizesRequest | GrowthRequest | OperationsRequest | TimingRequest | OutputRequest | SpeedupsRequest;
 
 /** Runs `code`, evaluates `expression` and observes `size` (`sys.getsizeof`, bytes) and the object's layout. */
 export interface SizesRequest {
@@ -62,7 +57,8 @@ export type Variant = 'sequential' | 'threads' | 'processes' | 'asyncio';
 /**
  * `code` defines `task()` (and `async def atask()` for asyncio). For each workers count w, w tasks are done per variant,
  * interleaved, `repeats` times. Observes `seconds` and `speedup` (`{variant: {workers: number}}`, speed-up against
- * sequential, minimum of the repeats), `cores`, `load` (`{before, after}`: cores kept busy by others) and `quiet`.
+ * sequential, minimum of the repeats), `cores`, `load` (`{before, during, after, …}`: cores kept busy by others; null
+ * where the system does not tell) and `quiet`.
  */
 export interface SpeedupsRequest {
   readonly checker: 'speedups';

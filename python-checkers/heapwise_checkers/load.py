@@ -28,12 +28,12 @@ class LoadMeter:
         self._start = time.perf_counter(), _busy_and_stolen(), _own()
 
     def stop(self):
-        """Ends the stretch: (cores others kept busy, cores stolen)."""
+        """Ends the stretch: (cores others kept busy, cores stolen), or None where the system does not tell."""
         wall, counted, own = self._start
         elapsed = time.perf_counter() - wall
         now = _busy_and_stolen()
         if counted is None or now is None:
-            return _load_average(), 0.0
+            return None
         others = (now[0] - counted[0] - (_own() - own)) / elapsed
         return round(max(0.0, others), 3), round((now[1] - counted[1]) / elapsed, 3)
 
@@ -61,8 +61,3 @@ def _busy_and_stolen():
 def _own():
     times = os.times()
     return times.user + times.system + times.children_user + times.children_system
-
-
-def _load_average():
-    # Counts this process as well, so it says "busy" rather too often than too seldom.
-    return round(os.getloadavg()[0], 3) if hasattr(os, 'getloadavg') else 0.0

@@ -15,6 +15,9 @@ STOLEN = 0.05
 UNSTEADY = 1.25
 """Where the same sequential work usually takes this many times its minimum, the machine itself changed speed."""
 
+DISTURBED = 0.1
+"""CPU seconds per wall second. Where the same sequential work usually gets this much less than at best, others took it."""
+
 
 def refusal(request):
     """Why this interpreter cannot do what is asked, or None."""
@@ -29,42 +32,66 @@ def watch(program, request, capture, observations):
     """Observes `seconds` and `speedup` (`{variant: {workers: number}}`, minimum of the repeats), `cores`, `load` and `quiet`.
 
     `load`: cores kept busy by others `before`, `during` and `after`, cores stolen (`steal`), and `spread`, the median of
-    the sequential repeats over their minimum. `quiet` is False where any of these makes the stopwatch doubtful.
+    the sequential repeats over their minimum. `quiet` is False where any of these makes the stopwatch doubtful. Where the
+    system does not tell what others do (no /proc/stat), `load` is None, and only the sequential repeats decide: their
+    spread, and whether each had the same share of a core.
     """
     program.run()
     capture.freeze()
     variants = ['sequential'] + [name for name in request['variants'] if name != 'sequential']
     ways = {name: _way(name, program) for name in variants}
     meter = LoadMeter()
-    before, stolen_before = meter.idle()
+    before = meter.idle()
     meter.start()
-    times = _interleaved(ways, request['workers'], request['repeats'])
-    during, stolen_during = meter.stop()
-    after, stolen_after = meter.idle()
+    times, shares = _interleaved(ways, request['workers'], request['repeats'])
+    during = meter.stop()
+    after = meter.idle()
     seconds = {name: {workers: min(took) for workers, took in by.items()} for name, by in times.items()}
     sequential = seconds['sequential']
     speedup = {name: {workers: sequential[workers] / took for workers, took in by.items()} for name, by in seconds.items()}
     spread = max(statistics.median(took) / min(took) for took in times['sequential'].values())
-    load, steal = max(before, during, after), max(stolen_before, stolen_during, stolen_after)
+    load = _load(before, during, after, spread)
+    if load is None:
+        quiet = all(max(share) - statistics.median(share) <= DISTURBED for share in shares.values())
+    else:
+        quiet = max(load['before'], load['during'], load['after']) <= LOADED and load['steal'] <= STOLEN
     observations += [
         ('seconds', seconds),
         ('speedup', speedup),
         ('cores', cores()),
-        ('load', {'before': before, 'during': during, 'after': after, 'steal': steal, 'spread': round(spread, 3)}),
-        ('quiet', load <= LOADED and steal <= STOLEN and spread <= UNSTEADY),
+        ('load', load),
+        ('quiet', quiet and spread <= UNSTEADY),
     ]
 
 
+def _load(before, during, after, spread):
+    """What the meter read in each stretch, or None where it could not."""
+    if before is None or during is None or after is None:
+        return None
+    return {
+        'before': before[0],
+        'during': during[0],
+        'after': after[0],
+        'steal': max(before[1], during[1], after[1]),
+        'spread': round(spread, 3),
+    }
+
+
 def _interleaved(ways, counts, repeats):
+    """Wall seconds of every repeat, and the CPU seconds per wall second of every sequential one."""
     # Variants take turns, so that a disturbance hits all of them alike.
     times = {name: {str(workers): [] for workers in counts} for name in ways}
+    shares = {str(workers): [] for workers in counts}
     for _ in range(repeats):
         for workers in counts:
             for name, run in ways.items():
-                start = time.perf_counter()
+                start, cpu = time.perf_counter(), time.process_time()
                 run(workers)
-                times[name][str(workers)].append(time.perf_counter() - start)
-    return times
+                took = time.perf_counter() - start
+                times[name][str(workers)].append(took)
+                if name == 'sequential':
+                    shares[str(workers)].append((time.process_time() - cpu) / took)
+    return times, shares
 
 
 def _has_threads():

@@ -26,8 +26,8 @@ export function freePort() {
  * Starts Heapwise with a command (`npm start`'s own script unless said), on a free port and with an empty data folder
  * that goes away in the end.
  * @param {{ command?: string, args?: string[], folder?: string }} how `folder`: where the clone is.
- * @returns {Promise<{ url: string, readyMs: number, stop: () => Promise<void> }>} once it is ready; `readyMs`: after how
- *   many milliseconds.
+ * @returns {Promise<{ url: string, readyMs: number, said: string, stop: () => Promise<void> }>} once it is ready;
+ *   `readyMs`: after how many milliseconds; `said`: what it printed until then.
  * @throws Error with what it said when it does not start.
  */
 export async function startHeapwise(how = {}) {
@@ -64,5 +64,5 @@ export async function startHeapwise(how = {}) {
     await stop();
     throw error;
   }
-  return { url: `http://127.0.0.1:${port}`, readyMs: performance.now() - begun, stop };
+  return { url: `http://127.0.0.1:${port}`, readyMs: performance.now() - begun, said, stop };
 }

@@ -46,7 +46,7 @@ export async function prepareLessons(): Promise<{ lessons: number; items: number
   return { lessons: sources.length, items: count };
 }
 
-/** The module that gathers all lessons, in the order of the track. */
+/** The module that gathers all lessons, in the order of the track. It holds the answers: a client must not load it. */
 function indexModule(sources: readonly LessonSource[]): string {
   const imports = sources.flatMap(({ meta }, i) => [
     `import Text${i} from './${meta.slug}.text.js';`,
@@ -57,7 +57,7 @@ function indexModule(sources: readonly LessonSource[]): string {
     ({ meta }, i) =>
       `  { meta: ${JSON.stringify(meta)}, Text: Text${i}, items: items${i}, content: content${i} },`,
   );
-  return `${imports.join('\n')}\n\nexport const lessons = [\n${entries.join('\n')}\n];\n`;
+  return `import 'server-only';\n${imports.join('\n')}\n\nexport const lessons = [\n${entries.join('\n')}\n];\n`;
 }
 
 const INDEX_TYPES = `import type { MDXContent } from 'mdx/types';

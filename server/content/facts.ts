@@ -1,12 +1,13 @@
 import 'server-only';
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { factKey } from '#domain/lesson/fact.ts';
 import type { Fact, FactFile, Provenance } from '#domain/lesson/fact.ts';
 import type { Environment, EnvironmentId } from '#domain/python/environment.ts';
 import type { Json } from '#domain/python/report.ts';
+import { env } from '#server/env.ts';
 
 /** A fact, and the interpreter that gave it. */
 export interface PlacedFact {
@@ -18,7 +19,7 @@ const files = new Map<string, readonly FactFile[]>();
 
 /** Where the facts lie: beside the lessons. Tests point elsewhere to see what a page gives away. */
 function factsFolder(lesson: string): string {
-  const root = process.env['HEAPWISE_FACTS'] ?? path.join(process.cwd(), 'lessons');
+  const root = env().HEAPWISE_FACTS ?? path.join(process.cwd(), 'lessons');
   return path.join(/* turbopackIgnore: true */ root, lesson, 'facts');
 }
 
@@ -27,7 +28,9 @@ function factFiles(lesson: string): readonly FactFile[] {
   const known = files.get(lesson);
   if (known) return known;
   const folder = factsFolder(lesson);
-  const read = readdirSync(folder)
+  // A lesson that was never recorded has none; every check then runs or is undecided.
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const read = names
     .filter((name) => name.endsWith('.json'))
     .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as FactFile);
   files.set(lesson, read);

@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 
 import { deviceSettings } from '#browser/offline/device-settings.ts';
+import { deviceUsualMs } from '#browser/offline/usual-time.ts';
 import { PredictionCard } from '#components/lesson/prediction-card.tsx';
 import type { VerdictKind } from '#domain/grading/verdict.ts';
 import type { Item } from '#domain/lesson/item.ts';
@@ -17,8 +18,12 @@ type Answered = Readonly<Record<string, VerdictKind>>;
 
 interface Progress {
   readonly answered: Answered;
-  readonly record: (outcome: Outcome, locked: LockedPrediction) => Promise<Card | null>;
+  readonly isGuest: boolean;
+  readonly record: (item: Item, outcome: Outcome, locked: LockedPrediction) => Promise<Card | null>;
 }
+
+/** The verdicts that answer an exercise. */
+const DECIDED: ReadonlySet<string> = new Set<VerdictKind>(['correct', 'close', 'incorrect']);
 
 const ProgressContext = createContext<Progress | null>(null);
 
@@ -56,34 +61,39 @@ export function LessonProgress({
   }, [isGuest, lesson]);
 
   const record = useCallback(
-    async (outcome: Outcome, locked: LockedPrediction): Promise<Card | null> => {
+    async (item: Item, outcome: Outcome, locked: LockedPrediction): Promise<Card | null> => {
       setAnswered((now) => ({ [locked.exercise]: outcome.verdict.kind, ...now }));
       if (!isGuest) return outcome.card;
       const { recordOutcome } = await import('#browser/offline/guest-progress.ts');
-      return recordOutcome(lesson, locked, outcome, { at: Date.now(), settings: deviceSettings() });
+      return recordOutcome(item, locked, outcome, { at: Date.now(), settings: deviceSettings() });
     },
-    [isGuest, lesson],
+    [isGuest],
   );
 
-  const progress = useMemo(() => ({ answered, record }), [answered, record]);
+  const progress = useMemo(() => ({ answered, isGuest, record }), [answered, isGuest, record]);
   return <ProgressContext value={progress}>{children}</ProgressContext>;
 }
 
 /** An exercise where it stands in the text. */
 export function LessonExercise({ item }: { item: Item }): ReactElement {
-  const { record } = useLessonProgress();
+  const { isGuest, record } = useLessonProgress();
   const [comesBack, setComesBack] = useState<string | null>(null);
   const keep = useCallback(
     async (outcome: Outcome, locked: LockedPrediction): Promise<void> => {
-      const card = await record(outcome, locked);
+      const card = await record(item, outcome, locked);
       // The scheduler is loaded once there is something to schedule, not with the page.
       const { dueWords } = await import('#domain/scheduling/due-words.ts');
       setComesBack(card && dueWords(card, Date.now(), deviceSettings().dayRule));
     },
-    [record],
+    [item, record],
   );
   return (
-    <PredictionCard item={item} mode="lesson" onOutcome={(outcome, locked) => void keep(outcome, locked)}>
+    <PredictionCard
+      item={item}
+      mode="lesson"
+      usualMs={isGuest ? deviceUsualMs : null}
+      onOutcome={(outcome, locked) => void keep(outcome, locked)}
+    >
       {comesBack && (
         <p className={styles.comesBack}>Kept. This idea comes back {comesBack}, as another instance.</p>
       )}
@@ -98,7 +108,8 @@ export function ProgressRail({
   steps: readonly { readonly id: string; readonly title: string }[];
 }): ReactElement {
   const { answered } = useLessonProgress();
-  const done = steps.filter(({ id }) => answered[id]).length;
+  // What decided nothing costs nothing, and is not done either.
+  const done = steps.filter(({ id }) => DECIDED.has(answered[id] ?? '')).length;
   return (
     <nav className={styles.rail} aria-label="Predictions in this lesson">
       <p className={styles.count}>

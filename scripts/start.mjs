@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { buildWhenStale } from './start/build.mjs';
 import { readEnvFile } from './start/env-file.mjs';
 import { install, isInstalled } from './start/install.mjs';
-import { NO_INTERPRETER, showInterpreters } from './start/interpreters.mjs';
+import { interpreterTrouble, showInterpreters } from './start/interpreters.mjs';
 import { fail, step } from './start/say.mjs';
 import { health, serve } from './start/serve.mjs';
 import { checkAddress, checkFolders, checkNode, readSettings, siteUrl } from './start/settings.mjs';
@@ -44,9 +44,10 @@ const report = await step('Starting: database, lessons, interpreters, self-test'
   console.error(error.message);
   fail('The server did not start; its last words are above.');
 });
-if (report.interpreters.length === 0) {
+const trouble = interpreterTrouble(report);
+if (trouble) {
   server.child.kill();
-  fail(NO_INTERPRETER);
+  fail(trouble);
 }
 showInterpreters(report);
 

@@ -6,19 +6,22 @@ import type { Interpreter, Interpreters, UnsupportedInterpreter } from './interp
 // Interpreters start one after the other on each of these: more would only make all of them slow.
 const ASKED_AT_ONCE = 2;
 
-// Next may load this module more than once in a process; what was found is the same for all.
-const shared = globalThis as typeof globalThis & { heapwiseInterpreters?: Promise<Interpreters> | undefined };
+type FoundInterpreter = Omit<Interpreter, 'representative'>;
 
-/** Every Python on this host. Looked for once per process; see `refreshInterpreters`. */
+// Next may load this module more than once in a process; what was found is the same for all.
+const shared = globalThis as typeof globalThis & { heapwiseInterpreters?: Promise<Interpreters> };
+
+/** Every Python on this host. Looked for once per process. */
 export function discoverInterpreters(): Promise<Interpreters> {
   shared.heapwiseInterpreters ??= search();
   return shared.heapwiseInterpreters;
 }
 
-/** Looks again, for example after one was installed. */
-export function refreshInterpreters(): Promise<Interpreters> {
-  shared.heapwiseInterpreters = undefined;
-  return discoverInterpreters();
+/** From now on, only interpreters that passed their self-test stand for an environment: they are the answer key. */
+export async function chooseAmong(passed: (interpreter: FoundInterpreter) => boolean): Promise<void> {
+  const { supported, unsupported } = await discoverInterpreters();
+  const chosen = { supported: chooseRepresentatives(supported, passed), unsupported };
+  shared.heapwiseInterpreters = Promise.resolve(chosen);
 }
 
 /** The interpreter that stands for an environment on this host, if there is one. */
@@ -31,7 +34,7 @@ export async function interpreterFor(environment: EnvironmentId): Promise<Interp
 
 async function search(): Promise<Interpreters> {
   const pending = [...(await candidateInterpreters())];
-  const supported: Omit<Interpreter, 'representative'>[] = [];
+  const supported: FoundInterpreter[] = [];
   const unsupported: UnsupportedInterpreter[] = [];
   const ask = async (): Promise<void> => {
     for (let executable = pending.shift(); executable !== undefined; executable = pending.shift()) {
@@ -49,9 +52,10 @@ async function search(): Promise<Interpreters> {
   };
 }
 
-/** Sorts by environment, newest patch first within one, and marks that one as representative. */
+/** Sorts by environment, newest patch first within one, and marks the first that can be used as representative. */
 export function chooseRepresentatives(
-  interpreters: readonly Omit<Interpreter, 'representative'>[],
+  interpreters: readonly FoundInterpreter[],
+  canBeUsed: (interpreter: FoundInterpreter) => boolean = () => true,
 ): readonly Interpreter[] {
   const sorted = interpreters.toSorted(
     (a, b) =>
@@ -59,8 +63,10 @@ export function chooseRepresentatives(
       b.environment.version.localeCompare(a.environment.version, 'en', { numeric: true }) ||
       a.executable.localeCompare(b.executable),
   );
-  return sorted.map((interpreter, index) => ({
+  const usable = sorted.filter(canBeUsed);
+  return sorted.map((interpreter) => ({
     ...interpreter,
-    representative: sorted[index - 1]?.environment.id !== interpreter.environment.id,
+    representative:
+      usable.find(({ environment }) => environment.id === interpreter.environment.id) === interpreter,
   }));
 }

@@ -5,7 +5,7 @@ export interface Interpreter {
   /** Absolute path, symbolic links resolved. Never shown to visitors. */
   readonly executable: string;
   readonly environment: Environment;
-  /** Whether it stands for its environment: of several patch versions, the newest does. */
+  /** Whether it stands for its environment: of several patch versions, the newest that passed its self-test does. */
   readonly representative: boolean;
 }
 

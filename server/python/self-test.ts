@@ -1,6 +1,6 @@
 import type { Interpreter } from './interpreter.ts';
 
-import { discoverInterpreters } from './discover.ts';
+import { chooseAmong, discoverInterpreters } from './discover.ts';
 import { runCheck } from './run.ts';
 
 /** `passed`, or a sentence about what went wrong. */
@@ -8,13 +8,18 @@ export type SelfTest = string;
 
 const shared = globalThis as typeof globalThis & { heapwiseSelfTests?: ReadonlyMap<string, SelfTest> };
 
-/** Lets every interpreter answer one check whose answer it knows of itself, and keeps the results for this process. */
+/**
+ * Lets every interpreter answer one check whose answer it knows of itself, and keeps the results for this process. One
+ * that fails is not used.
+ */
 export async function selfTestInterpreters(): Promise<void> {
   const { supported } = await discoverInterpreters();
   const results = await Promise.all(
     supported.map(async (interpreter) => [interpreter.executable, await selfTest(interpreter)] as const),
   );
-  shared.heapwiseSelfTests = new Map(results);
+  const kept = new Map(results);
+  shared.heapwiseSelfTests = kept;
+  await chooseAmong(({ executable }) => kept.get(executable) === 'passed');
 }
 
 /** The result of an interpreter's self-test; null before it was tested. */
@@ -29,7 +34,8 @@ async function selfTest(interpreter: Interpreter): Promise<SelfTest> {
       code: 'import platform\nprint(platform.python_version())',
     });
     if (report.status !== 'ok') return `The check ended as ${report.reason ?? report.status}.`;
-    if (report.stdout.trim() !== interpreter.environment.version) return `It printed ${report.stdout.trim()}.`;
+    if (report.stdout.trim() !== interpreter.environment.version)
+      return `It printed ${report.stdout.trim()}.`;
     return 'passed';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -9,6 +9,7 @@ import {
 import { listRecordings } from '#server/content/facts.ts';
 import { listLessons } from '#server/content/lessons.ts';
 import { discoverInterpreters } from '#server/python/discover.ts';
+import type { Interpreter } from '#server/python/interpreter.ts';
 import { selfTestOf } from '#server/python/self-test.ts';
 
 /** One environment, and who answers for it. */
@@ -41,24 +42,31 @@ export async function listInterpreters(): Promise<InterpretersView> {
       .filter(({ environment }) => environment.id === id)
       .reduce((sum, { programs }) => sum + programs, 0);
 
+  const problemOf = (interpreter: Interpreter): string | null => {
+    const selfTest = selfTestOf(interpreter);
+    return selfTest === null || selfTest === 'passed' ? null : selfTest;
+  };
   const live = supported
     .filter(({ representative }) => representative)
     .map((interpreter): InterpreterEntry => {
       const { environment } = interpreter;
-      const selfTest = selfTestOf(interpreter);
       const others = supported.filter(
-        (other) => other !== interpreter && other.environment.id === environment.id,
+        (other) =>
+          other !== interpreter && other.environment.id === environment.id && problemOf(other) === null,
       );
       return {
         environment,
         answers: 'live',
         alsoHere: [...new Set(others.map((other) => other.environment.version))],
         programs: programsOf(environment.id),
-        problem: selfTest === null || selfTest === 'passed' ? null : selfTest,
+        problem: null,
       };
     });
   const present = new Set(live.map(({ environment }) => environment.id));
-  const absent = new Map(recordings.map(({ environment }) => [environment.id, environment]));
+  const failed = new Map(supported.map((one) => [one.environment.id, problemOf(one)] as const));
+  const absent = new Map(
+    [...recordings, ...supported].map(({ environment }) => [environment.id, environment] as const),
+  );
   const recorded = [...absent.values()]
     .filter(({ id }) => !present.has(id))
     .map((environment): InterpreterEntry => ({
@@ -66,7 +74,7 @@ export async function listInterpreters(): Promise<InterpretersView> {
       answers: environment.id === BROWSER_ENVIRONMENT ? 'browser' : 'recorded',
       alsoHere: [],
       programs: programsOf(environment.id),
-      problem: null,
+      problem: failed.get(environment.id) ?? null,
     }));
   const entries = [...live, ...recorded].toSorted((a, b) =>
     compareEnvironments(a.environment.id, b.environment.id),

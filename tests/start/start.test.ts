@@ -103,13 +103,27 @@ test('a port that is taken gets a sentence with another', () => {
 });
 
 test('a host without Python is told how to get one', () => {
-  const { status, said } = startWithServer(`
-    import http from 'node:http';
-    const health = { status: 'degraded', interpreters: [], browserPython: {} };
-    http.createServer((_, answer) => answer.end(JSON.stringify(health))).listen(Number(process.argv.at(-1)));
-  `);
+  const { status, said } = startWithServer(serverWith([]));
   expectSentence({ status, said }, /No CPython 3\.9 or newer was found\. Install one .+HEAPWISE_PYTHONS=/);
 });
+
+test('a host whose every Python fails its self-test is told which and why', () => {
+  const broken = { version: '3.12.1', representative: false, selfTest: 'The check ended as crash.' };
+  expectSentence(
+    startWithServer(serverWith([broken])),
+    /No Python here passed its self-test.+CPython 3\.12\.1: The check ended as crash\..+HEAPWISE_PYTHONS=/,
+  );
+});
+
+/** A server that answers with these interpreters. */
+function serverWith(interpreters: readonly object[]): string {
+  const health = JSON.stringify({ status: 'degraded', interpreters, browserPython: {} });
+  return `
+    import http from 'node:http';
+    const health = ${JSON.stringify(health)};
+    http.createServer((_, answer) => answer.end(health)).listen(Number(process.argv.at(-1)));
+  `;
+}
 
 test('a server that refuses to start is quoted', () => {
   const { status, said } = startWithServer(`console.error('The database is locked.'); process.exit(1);`);

@@ -21,6 +21,17 @@ const optionalText = z
   .transform((text) => (text === '' ? undefined : text))
   .optional();
 
+/** Files or folders, separated as in PATH. */
+const existingPaths = optionalText
+  .transform((text = '') => text.split(path.delimiter).filter((part) => part !== ''))
+  .superRefine((paths, context) => {
+    for (const missing of paths.filter((part) => !existsSync(/* turbopackIgnore: true */ part)))
+      context.addIssue({
+        code: 'custom',
+        message: `HEAPWISE_PYTHONS names ${missing}, which does not exist. Name Python executables, or folders of them, separated by "${path.delimiter}".`,
+      });
+  });
+
 /** Every environment variable that Heapwise reads, and the sentence for a wrong value. */
 const EnvSchema = z.object({
   HEAPWISE_DATA: optionalText,
@@ -29,6 +40,8 @@ const EnvSchema = z.object({
   }),
   HEAPWISE_SETUP_TOKEN: optionalText,
   HEAPWISE_CLOCK_FILE: optionalText,
+  HEAPWISE_FACTS: optionalText,
+  HEAPWISE_PYTHONS: existingPaths,
   NEXTAUTH_URL: optionalText.refine((url) => url === undefined || /^https?:\/\/[^/]+\/?$/.test(url), {
     message: 'NEXTAUTH_URL must be the address of the site alone, for example https://heapwise.example.org.',
   }),

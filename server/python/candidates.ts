@@ -1,6 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { env } from '#server/env.ts';
 
 // `python3`, `python3.13`, `python3.13t`, and the plain `python` of a version manager; no `python3-config`.
 const NAME = /^python(\d+(\.\d+)*t?)?$/;
@@ -31,15 +32,16 @@ const FOLDERS = [
 ];
 
 /**
- * The real paths of everything on this host that is named like a Python, each once. `env.HEAPWISE_PYTHONS` (a list
- * like PATH, of executables or folders) comes first, then PATH, then the folders where installers put interpreters.
+ * The real paths of everything on this host that is named like a Python, each once: first what HEAPWISE_PYTHONS names
+ * (executables or folders), then PATH, then the folders where installers put interpreters.
+ * @throws AppError when something named does not exist.
  */
 export async function candidateInterpreters(
-  env: NodeJS.ProcessEnv = process.env,
+  named: readonly string[] = env().HEAPWISE_PYTHONS,
+  searchPath: string = process.env['PATH'] ?? '',
 ): Promise<readonly string[]> {
-  const named = splitPath(env['HEAPWISE_PYTHONS']);
   // Shims start a version manager that starts a Python; the Pythons themselves are found in its folder.
-  const onPath = splitPath(env['PATH']).filter((folder) => !/[\\/]shims$/.test(folder));
+  const onPath = searchPath.split(delimiter).filter((folder) => folder !== '' && !/[\\/]shims$/.test(folder));
   const installed = await Promise.all(FOLDERS.map((folder) => expand(folder)));
   const found = await Promise.all(
     [...named, ...onPath, ...installed.flat()].map((folder) => pythonsIn(folder)),
@@ -50,10 +52,6 @@ export async function candidateInterpreters(
     (path, index) => path !== null && !folders.has(named[index] ?? ''),
   ) as string[];
   return [...new Set([...executables, ...found.flat()])];
-}
-
-function splitPath(value: string | undefined): readonly string[] {
-  return (value ?? '').split(delimiter).filter((part) => part !== '');
 }
 
 async function expand(pattern: string): Promise<readonly string[]> {

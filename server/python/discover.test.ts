@@ -1,6 +1,6 @@
 import { chmod, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Environment } from '#domain/python/environment.ts';
 import { environmentId } from '#domain/python/environment.ts';
@@ -27,22 +27,19 @@ describe('candidateInterpreters', () => {
     await symlink(real, join(folder, 'python3'));
     await executable('python3-config', '');
     await executable('pythonw', '');
-    const found = await candidateInterpreters({ NODE_ENV: 'test', PATH: folder });
+    const found = await candidateInterpreters([], folder);
     expect(found.filter((path) => path.startsWith(folder))).toEqual([real]);
   });
 
   it('takes executables of any name and folders from HEAPWISE_PYTHONS', async () => {
     const odd = await executable('my-build', '');
     const usual = await executable('python3', '');
-    const found = await candidateInterpreters({
-      NODE_ENV: 'test',
-      HEAPWISE_PYTHONS: [odd, folder, '/nowhere'].join(delimiter),
-    });
+    const found = await candidateInterpreters([odd, folder], '');
     expect(found.slice(0, 2)).toEqual([odd, usual]);
   });
 
   it("does not start a version manager's shims", async () => {
-    const found = await candidateInterpreters({ NODE_ENV: 'test', PATH: '/somewhere/shims' });
+    const found = await candidateInterpreters([], '/somewhere/shims');
     expect(found.some((path) => path.includes('shims'))).toBe(false);
   });
 });
@@ -69,25 +66,36 @@ describe('askInterpreter', () => {
 });
 
 describe('chooseRepresentatives', () => {
+  const of = (version: string): { executable: string; environment: Environment } => {
+    const rest = {
+      implementation: 'cpython',
+      version,
+      wordBits: 64,
+      platform: 'linux',
+      machine: 'x',
+      gil: true,
+      build: '',
+    } as const;
+    return { executable: `/python${version}`, environment: { id: environmentId(rest), ...rest } };
+  };
+
   it('lets the newest patch version stand for an environment', () => {
-    const of = (version: string): { executable: string; environment: Environment } => {
-      const rest = {
-        implementation: 'cpython',
-        version,
-        wordBits: 64,
-        platform: 'linux',
-        machine: 'x',
-        gil: true,
-        build: '',
-      } as const;
-      return { executable: `/python${version}`, environment: { id: environmentId(rest), ...rest } };
-    };
     const chosen = chooseRepresentatives(['3.11.2', '3.9.18', '3.11.10', '3.11.9'].map(of));
     expect(chosen.map(({ environment, representative }) => [environment.version, representative])).toEqual([
       ['3.9.18', true],
       ['3.11.10', true],
       ['3.11.9', false],
       ['3.11.2', false],
+    ]);
+  });
+
+  it('passes over those that cannot be used', () => {
+    const found = ['3.11.2', '3.9.18', '3.11.10'].map(of);
+    const chosen = chooseRepresentatives(found, ({ environment }) => environment.version === '3.11.2');
+    expect(chosen.map(({ environment, representative }) => [environment.version, representative])).toEqual([
+      ['3.9.18', false],
+      ['3.11.10', false],
+      ['3.11.2', true],
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, notInArray } from 'drizzle-orm';
 
 import type { Confidence, Prediction } from '#domain/lesson/prediction.ts';
 import type { VerdictKind } from '#domain/grading/verdict.ts';
@@ -39,13 +39,37 @@ export async function findAttemptOwner(db: Db, id: string): Promise<string | nul
   return row?.personId ?? null;
 }
 
-/** Which instance each of these attempts answered, by the attempt's id. */
-export async function listInstances(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .select({ id: attempts.id, instance: attempts.instance })
+/** The instance of an exercise that this person has seen last, whatever became of the answer; null when there is none. */
+export async function findLastInstance(db: Db, personId: string, exercise: string): Promise<string | null> {
+  const [row] = await db
+    .select({ instance: attempts.instance })
     .from(attempts)
-    .where(inArray(attempts.id, [...ids]));
-  return new Map(rows.map((row) => [row.id, row.instance]));
+    .where(and(eq(attempts.personId, personId), eq(attempts.exercise, exercise)))
+    .orderBy(desc(attempts.at), desc(attempts.id))
+    .limit(1);
+  return row?.instance ?? null;
+}
+
+/** How long this person took for their latest right answers to any of these exercises (ms), the latest first. */
+export async function listTimesOfRight(
+  db: Db,
+  personId: string,
+  exercises: readonly string[],
+  atMost: number,
+): Promise<number[]> {
+  const rows = await db
+    .select({ elapsedMs: attempts.elapsedMs })
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.personId, personId),
+        eq(attempts.verdict, 'correct'),
+        inArray(attempts.exercise, [...exercises]),
+      ),
+    )
+    .orderBy(desc(attempts.at))
+    .limit(atMost);
+  return rows.map((row) => row.elapsedMs);
 }
 
 /** The exercises this person has had a decided answer to, each once. */

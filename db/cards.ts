@@ -5,7 +5,7 @@ import type { Card } from '#domain/scheduling/types.ts';
 import type { Db, Tx } from './connection.ts';
 import { cards } from './schema/index.ts';
 
-/** A card with the instance last shown, so that the next review can draw another. */
+/** A card with the instance last seen, answered for good or not, so that the next review can draw another. */
 export interface StoredCard {
   readonly card: Card;
   readonly lastInstance: string;

@@ -63,7 +63,7 @@ export const reviews = sqliteTable(
   ],
 );
 
-/** The replay of each card's reviews, kept so that the queue is one query. Can be rebuilt from `reviews` at any time. */
+/** The replay of each card's reviews, kept so that the queue is one query. Can be rebuilt from `reviews` and `attempts` at any time. */
 export const cards = sqliteTable(
   'cards',
   {
@@ -81,7 +81,7 @@ export const cards = sqliteTable(
     step: integer().notNull(),
     lastReview: integer().notNull(),
     lastDay: text().notNull(),
-    /** The instance last shown, so that the next review draws another. */
+    /** The instance last seen, so that the next review draws another. */
     lastInstance: text().notNull(),
   },
   (table) => [

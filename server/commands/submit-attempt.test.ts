@@ -48,7 +48,16 @@ describe('submitAttempt', () => {
     const card = await submitAttempt(ada, answer(right));
     expect(await submitAttempt(ada, answer(wrong, NOON + MINUTE, { instance: 'n=2' }))).toEqual(card);
     expect(await log()).toHaveLength(1);
-    expect((await findCard(store().db, ada.id, 'list-size'))?.lastInstance).toBe('n=1');
+  });
+
+  it.each([
+    ['practice on a card that is not due', wrong, MINUTE],
+    ['an answer that nothing was decided about', undecided, 11 * MINUTE],
+  ] as const)('asks another instance after %s, whose answer was seen', async (_, judged, later) => {
+    await submitAttempt(ada, answer(wrong));
+    const card = await submitAttempt(ada, answer(judged, NOON + later, { instance: 'n=2' }));
+    expect(card?.reps).toBe(1);
+    expect(await findCard(store().db, ada.id, 'list-size')).toEqual({ card, lastInstance: 'n=2' });
   });
 
   it('counts an answer once the card is due again', async () => {
@@ -91,7 +100,8 @@ describe('voidReview', () => {
     await submitAttempt(ada, second);
 
     expect(await voidReview(ada, taking(second.review))).toEqual(one);
-    expect((await findCard(store().db, ada.id, 'list-size'))?.lastInstance).toBe('n=1');
+    // Its answer has been seen: the card goes back, the instance does not.
+    expect((await findCard(store().db, ada.id, 'list-size'))?.lastInstance).toBe('n=2');
     expect(await voidReview(ada, taking(first.review, 'slip'))).toBeNull();
     expect(await findCard(store().db, ada.id, 'list-size')).toBeNull();
 

@@ -18,7 +18,8 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
     return await work();
   } catch (error) {
     if (error instanceof AppError) {
-      const headers: Record<string, string> = error.status === 429 ? { 'Retry-After': '60' } : {};
+      const isForNow = error.status === 429 || error.status === 503;
+      const headers: Record<string, string> = isForNow ? { 'Retry-After': '60' } : {};
       return json({ error: { code: error.code, message: error.message } }, error.status, headers);
     }
     if (error instanceof ZodError || error instanceof SyntaxError) {

@@ -14,12 +14,14 @@ const OUT_OF_MEMORY = 3;
 
 // More at once would disturb each other's clocks; a speed-up needs the machine to itself. Next may load this module
 // more than once in a process, and there is only one machine.
-const shared = globalThis as typeof globalThis & { heapwiseRunQueue?: RunQueue };
-const queue = (shared.heapwiseRunQueue ??= new RunQueue(2));
+const shared = globalThis as typeof globalThis & { heapwiseRuns?: RunQueue };
+const queue = (shared.heapwiseRuns ??= new RunQueue(2));
 
 /** What a caller may change about a run. */
 export interface RunOptions {
   readonly limits?: Limits;
+  /** The person or address that it is for, who cannot fill the queue alone; the server's own runs have none. */
+  readonly owner?: string | undefined;
   /** Stops waiting or running; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -27,7 +29,8 @@ export interface RunOptions {
 /**
  * Runs course-authored code: answers `request` in a fresh process of `interpreter`, when its turn comes. A run that
  * breaks a limit gives a report with status `killed` and the reason `wall-timeout`, `cpu-timeout`, `memory`, `output-limit`, or
- * `crash`. Rejects if aborted, or if the interpreter can no longer be started.
+ * `crash`. Rejects if aborted, if too many wait already (AppError), or if the interpreter can no longer
+ * be started.
  */
 export function runCheck(
   interpreter: Interpreter,
@@ -35,7 +38,8 @@ export function runCheck(
   options: RunOptions = {},
 ): Promise<Report> {
   const limits = options.limits ?? LIMITS[request.checker];
-  return queue.run(request.checker === 'speedups', options.signal, async () => {
+  const turn = { exclusive: request.checker === 'speedups', owner: options.owner, signal: options.signal };
+  return queue.run(turn, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'heapwise-'));
     try {
       // Processes started by `spawn` and `forkserver` read the program again.

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { Suspense, lazy, useEffect, useState } from 'react';
 
 import { onProgress } from '#browser/offline/progress-news.ts';
+import { deviceUsualMs } from '#browser/offline/usual-time.ts';
 import { Dashboard } from '#components/home/dashboard.tsx';
 import { TeaserPreview } from '#components/home/teaser-preview.tsx';
 import { TrackList } from '#components/home/track-list.tsx';
@@ -61,12 +62,17 @@ export function Teaser({ item, isGuest }: { item: Item; isGuest: boolean }): Rea
       import('#browser/offline/guest-progress.ts'),
       import('#browser/offline/device-settings.ts'),
     ]);
-    await recordOutcome(item.lesson, locked, outcome, { at: Date.now(), settings: deviceSettings() });
+    await recordOutcome(item, locked, outcome, { at: Date.now(), settings: deviceSettings() });
   };
   return (
     <Suspense fallback={preview}>
       <h2 className="visually-hidden">What would you say?</h2>
-      <PredictionCard item={item} mode="lesson" onOutcome={(outcome, locked) => void keep(outcome, locked)}>
+      <PredictionCard
+        item={item}
+        mode="lesson"
+        usualMs={isGuest ? deviceUsualMs : null}
+        onOutcome={(outcome, locked) => void keep(outcome, locked)}
+      >
         <p>
           <Link href={`/lessons/${item.lesson}`} prefetch={false} className={buttonClass('secondary')}>
             Find out why in its lesson
@@ -86,12 +92,12 @@ export function MoveDeviceProgress(): ReactElement | null {
   const move = async (): Promise<void> => {
     const { moveProgress } = await import('#browser/offline/move-progress.ts');
     try {
-      const { left } = await moveProgress();
-      if (left === 0) window.location.reload();
+      const { dropped } = await moveProgress();
+      if (dropped === 0) window.location.reload();
       else
         setState({
           done: true,
-          sentence: `${left} answers could not be graded now. They stay on this device.`,
+          sentence: `Your progress is in your account now, but for ${dropped} of your answers: their questions have changed since.`,
         });
     } catch (error) {
       setState({ done: false, sentence: error instanceof Error ? error.message : String(error) });

@@ -13,8 +13,11 @@ import { openMemoryStore } from './memory-store.ts';
 const NOON = Date.parse('2026-11-22T12:00:00Z');
 const MINUTE = 60_000;
 const settings = { dayRule: { timeZone: 'Europe/Vienna', rolloverHour: 4 }, desiredRetention: 0.9 };
-const right = { verdict: { kind: 'correct' }, rating: 'good' } as const;
-const wrong = { verdict: { kind: 'incorrect', closeness: 0 }, rating: 'again' } as const;
+const ticket = 'signed';
+const right = { verdict: { kind: 'correct' }, rating: 'good', ticket } as const;
+const wrong = { verdict: { kind: 'incorrect', closeness: 0 }, rating: 'again', ticket } as const;
+const undecided = { verdict: { kind: 'inconclusive', reason: 'Busy.' }, rating: null, ticket } as const;
+const item = { lesson: 'lists', kind: 'predict-size' } as const;
 
 function aPrediction(over: Partial<LockedPrediction> = {}): LockedPrediction {
   const ids = { attempt: crypto.randomUUID(), review: crypto.randomUUID() };
@@ -33,8 +36,11 @@ describe.each([
     store = await open();
   });
 
-  const record = (locked: LockedPrediction, outcome: typeof right | typeof wrong, at = NOON) =>
-    recordOutcome('lists', locked, outcome, { at, settings }, store);
+  const record = (
+    locked: LockedPrediction,
+    outcome: typeof right | typeof wrong | typeof undecided,
+    at = NOON,
+  ) => recordOutcome(item, locked, outcome, { at, settings }, store);
   const read = () => readProgress(settings, store);
 
   it('makes a card of the first answer, and says whether it outlives the page', async () => {
@@ -57,7 +63,20 @@ describe.each([
     await record(aPrediction({ instance: 'n=2' }), wrong, NOON + MINUTE);
     const { attempts, reviews, cards } = await read();
     expect([attempts.length, reviews.length]).toEqual([2, 1]);
-    expect(cards[0]?.lastInstance).toBe('n=1');
+    // Its answer was seen all the same.
+    expect(cards[0]?.lastInstance).toBe('n=2');
+  });
+
+  it('asks another instance after one that nothing was decided about', async () => {
+    await record(aPrediction(), wrong);
+    await record(aPrediction({ instance: 'n=2' }), undecided, NOON + 11 * MINUTE);
+    const { reviews, cards } = await read();
+    expect([reviews.length, cards[0]?.lastInstance]).toEqual([1, 'n=2']);
+  });
+
+  it('keeps what the server signed, and the kind', async () => {
+    await record(aPrediction(), right);
+    expect((await read()).attempts).toMatchObject([{ ticket: 'signed', kind: 'predict-size' }]);
   });
 
   it('takes back step by step', async () => {
@@ -67,6 +86,8 @@ describe.each([
     await record(second, right, NOON + 11 * MINUTE);
     const moment = { at: NOON + 12 * MINUTE, settings };
     expect(await takeBack(crypto.randomUUID(), second.review, 'undo', moment, store)).toEqual(one);
+    // Its answer was seen: the card goes back, the instance does not.
+    expect((await read()).cards).toMatchObject([{ card: one, lastInstance: 'n=2' }]);
     expect(await takeBack(crypto.randomUUID(), first.review, 'slip', moment, store)).toBeNull();
     expect((await read()).cards).toEqual([]);
     expect((await read()).attempts).toHaveLength(2);
@@ -100,7 +121,7 @@ describe.each([
 
 it('finds the log again after the page was reloaded', async () => {
   const before = await openIndexedDbStore('reloaded');
-  await recordOutcome('lists', aPrediction(), right, { at: NOON, settings }, before);
+  await recordOutcome(item, aPrediction(), right, { at: NOON, settings }, before);
   const after = await openIndexedDbStore('reloaded');
   expect((await readProgress(settings, after)).cards).toHaveLength(1);
 });

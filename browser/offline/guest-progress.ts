@@ -1,5 +1,6 @@
+import type { Item } from '#domain/lesson/item.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
-import { replayReviews, standingRatings } from '#domain/scheduling/cards.ts';
+import { replayReviews } from '#domain/scheduling/cards.ts';
 import { learnerDay } from '#domain/scheduling/learner-day.ts';
 import { nextReview } from '#domain/scheduling/next-review.ts';
 import type { ReviewSettings } from '#domain/scheduling/settings.ts';
@@ -21,7 +22,7 @@ export interface Moment {
 export interface GuestCard {
   readonly card: Card;
   readonly lesson: string;
-  /** The instance last answered, so that the next review draws another. */
+  /** The instance last seen, so that the next review draws another. */
   readonly lastInstance: string;
 }
 
@@ -40,18 +41,18 @@ export interface GuestProgress {
  * @returns the exercise's card as it now is.
  */
 export async function recordOutcome(
-  lesson: string,
+  { lesson, kind }: Pick<Item, 'lesson' | 'kind'>,
   locked: LockedPrediction,
-  outcome: Pick<Outcome, 'verdict' | 'rating'>,
+  outcome: Pick<Outcome, 'verdict' | 'rating' | 'ticket'>,
   { at, settings }: Moment,
   store?: GuestStore,
 ): Promise<Card | null> {
   return change(store, async (tx) => {
     const card = replayReviews(await tx.listReviews(locked.exercise), settings);
-    const { kind } = outcome.verdict;
-    if (kind === 'invalid' || (await tx.findAttempt(locked.attempt))) return card;
+    const verdict = outcome.verdict.kind;
+    if (verdict === 'invalid' || (await tx.findAttempt(locked.attempt))) return card;
 
-    await tx.saveAttempt({ ...locked, at, lesson, verdict: kind });
+    await tx.saveAttempt({ ...locked, at, lesson, kind, verdict, ticket: outcome.ticket });
     const review = nextReview(card, { ...locked, rating: outcome.rating, at }, settings.dayRule);
     if (!review) return card;
     await tx.saveReview(review);
@@ -94,12 +95,12 @@ function cardsOf(
   reviews: readonly Review[],
   settings: ReviewSettings,
 ): GuestCard[] {
-  const answered = new Map(attempts.map((attempt) => [attempt.attempt, attempt]));
   const keys = new Set(reviews.map((review) => review.card));
   return [...keys].flatMap((key) => {
     const log = reviews.filter((review) => review.card === key);
     const card = replayReviews(log, settings);
-    const last = answered.get(standingRatings(log).at(-1)?.attempt ?? '');
+    // What was seen last counts, though it was taken back or decided nothing: the next review must ask something else.
+    const last = attempts.findLast((attempt) => attempt.exercise === key);
     return card && last ? [{ card, lesson: last.lesson, lastInstance: last.instance }] : [];
   });
 }

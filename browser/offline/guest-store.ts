@@ -1,4 +1,5 @@
 import type { VerdictKind } from '#domain/grading/verdict.ts';
+import type { ExerciseKind } from '#domain/lesson/exercise.ts';
 import type { LockedPrediction } from '#domain/lesson/outcome.ts';
 import type { Review } from '#domain/scheduling/types.ts';
 
@@ -10,6 +11,9 @@ export interface GuestAttempt extends LockedPrediction {
   readonly at: number;
   readonly lesson: string;
   readonly verdict: Exclude<VerdictKind, 'invalid'>;
+  /** What the server signed of it: an account believes it. Answers of older versions have none, nor a kind. */
+  readonly ticket?: string;
+  readonly kind?: ExerciseKind;
 }
 
 /** What one transaction can do with the log on this device. */

@@ -30,15 +30,16 @@ interface Body {
   reviews: { id: string; type: string }[];
 }
 
-/** A server that confirms everything but `refused`, and breaks at request number `breaksAt`. */
-function serverThat({ refused = '', breaksAt = 0 } = {}): Body[] {
+/** A server that confirms everything, drops `dropped` of each batch, and breaks at request number `breaksAt`. */
+function serverThat({ dropped = 0, breaksAt = 0 } = {}): Body[] {
   const received: Body[] = [];
   vi.stubGlobal('fetch', async (_: string, init: { body: string }) => {
     const body = JSON.parse(init.body) as Body;
     received.push(body);
     if (received.length === breaksAt) throw new TypeError('offline');
-    const attempts = body.attempts.map(({ attempt }) => attempt).filter((attempt) => attempt !== refused);
-    return Response.json({ confirmed: { attempts, reviews: body.reviews.map((review) => review.id) } });
+    const attempts = body.attempts.map(({ attempt }) => attempt);
+    const reviews = body.reviews.map((review) => review.id);
+    return Response.json({ confirmed: { attempts, reviews, dropped } });
   });
   return received;
 }
@@ -53,7 +54,7 @@ describe('moveProgress', () => {
   it('sends everything in small batches and clears what was confirmed', async () => {
     const store = await deviceWith(45);
     const received = serverThat();
-    expect(await moveProgress(store)).toEqual({ moved: 45, left: 0 });
+    expect(await moveProgress(store)).toEqual({ moved: 45, dropped: 0 });
     expect(received.map(({ attempts }) => attempts.length)).toEqual([20, 20, 5]);
     expect(await left(store)).toEqual([0, 0]);
   });
@@ -70,13 +71,22 @@ describe('moveProgress', () => {
     await expect(moveProgress(store)).rejects.toThrow('still on this device');
     expect(await left(store)).toEqual([25, 26]);
     serverThat();
-    expect(await moveProgress(store)).toEqual({ moved: 25, left: 0 });
+    expect(await moveProgress(store)).toEqual({ moved: 25, dropped: 0 });
   });
 
-  it('keeps an answer that the server could not grade', async () => {
+  it('says how many answers nobody could judge any more, and keeps nothing for ever', async () => {
     const store = await deviceWith(3);
-    serverThat({ refused: id(1) });
-    expect(await moveProgress(store)).toEqual({ moved: 2, left: 1 });
-    expect((await left(store))[0]).toBe(1);
+    serverThat({ dropped: 1 });
+    expect(await moveProgress(store)).toEqual({ moved: 2, dropped: 1 });
+    expect(await left(store)).toEqual([0, 0]);
+  });
+
+  it('sends the tickets along', async () => {
+    const store = openMemoryStore();
+    const attempt = { attempt: id(1), exercise: 'e1', at: 1, lesson: 'lists', ticket: 'signed' };
+    await store.transact('readwrite', (tx) => tx.saveAttempt(attempt as GuestAttempt));
+    const received = serverThat();
+    await moveProgress(store);
+    expect(received[0]?.attempts).toMatchObject([{ ticket: 'signed' }]);
   });
 });

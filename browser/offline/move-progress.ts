@@ -10,14 +10,15 @@ import { announceProgress } from './progress-news.ts';
 export interface MovedProgress {
   /** Answers that are in the account now. */
   readonly moved: number;
-  /** Answers that stay on this device, because the server could not grade them. */
-  readonly left: number;
+  /** Answers that nobody can judge any more, because their exercise has changed since. They are gone. */
+  readonly dropped: number;
 }
 
-/** What the server has for good; only that leaves the device. */
+/** What the server has for good or has no use for; only that leaves the device. */
 interface Confirmed {
   readonly attempts: readonly string[];
   readonly reviews: readonly string[];
+  readonly dropped: number;
 }
 
 /** Grading takes the server a moment per answer; small batches keep each request short. */
@@ -33,17 +34,17 @@ export async function moveProgress(store?: GuestStore): Promise<MovedProgress> {
   const [attempts, reviews] = await transact('readonly', (tx) =>
     Promise.all([tx.listAttempts(), tx.listReviews()]),
   );
-  let moved = 0;
+  const result = { moved: 0, dropped: 0 };
   for (let start = 0; start < attempts.length; start += BATCH) {
     const batch = attempts.slice(start, start + BATCH);
     const confirmed = await send(batch, reviewsOf(batch, reviews));
     await transact('readwrite', (tx) => tx.remove(confirmed.attempts, confirmed.reviews));
-    moved += confirmed.attempts.length;
+    result.moved += confirmed.attempts.length - confirmed.dropped;
+    result.dropped += confirmed.dropped;
   }
-  const left = attempts.length - moved;
-  if (left === 0) markDevice(false);
+  markDevice(false);
   announceProgress();
-  return { moved, left };
+  return result;
 }
 
 /** The ratings that these attempts led to, and what takes them back: they only make sense together. */

@@ -17,6 +17,7 @@ export function accountSource(first: AccountQueue): ReviewSource {
   let brought: AccountQueue | null = first;
   return {
     rule: first.rule,
+    usualMs: null,
     async load() {
       const queue = brought ?? (await askServer<AccountQueue>('/api/queue'));
       brought = null;

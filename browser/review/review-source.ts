@@ -2,13 +2,7 @@ import type { Item } from '#domain/lesson/item.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
 import type { Card, DayRule } from '#domain/scheduling/types.ts';
 
-/** A card to answer now. */
-export interface DueCard {
-  readonly card: Card;
-  readonly lesson: string;
-  /** Asks for its question: another instance than last time. */
-  item(): Promise<Item>;
-}
+import type { DueCard } from './due-card.ts';
 
 /** What there is to review. */
 export interface DueCards {
@@ -24,6 +18,8 @@ export interface DueCards {
 export interface ReviewSource {
   /** Where the learner's days begin. */
   readonly rule: DayRule;
+  /** What the learner usually needs for such an item (ms), as the device knows; null where the server knows it. */
+  readonly usualMs: ((item: Item) => Promise<number | null>) | null;
   /** @throws Error with a sentence when it cannot be found out. */
   load(): Promise<DueCards>;
   /** Keeps an answer. Gives the card as it then is. */

@@ -87,6 +87,7 @@ function RunAgain({ item, outcome }: { item: Item; outcome: Outcome }): ReactEle
       instance={item.instance}
       code={item.code}
       environments={outcome.onServer}
+      ticket={outcome.ticket}
     />
   );
 }

@@ -36,11 +36,14 @@ type Stage =
 export function PredictionCard({
   item,
   mode,
+  usualMs,
   onOutcome,
   children,
 }: {
   item: Item;
   mode: 'lesson' | 'review';
+  /** What a guest usually needs for such an item (ms), as their device knows; null where the server knows it. */
+  usualMs: ((item: Item) => Promise<number | null>) | null;
   onOutcome: (outcome: Outcome, locked: LockedPrediction) => void;
   /** What to do next, shown below the verdict. */
   children?: ReactNode;
@@ -83,7 +86,7 @@ export function PredictionCard({
 
   const ask = async (locked: LockedPrediction): Promise<void> => {
     setStage({ phase: 'locked', locked, trouble: null });
-    const answer = await submitPrediction(locked);
+    const answer = await submitPrediction(locked, (await usualMs?.(item)) ?? null);
     if ('trouble' in answer) {
       setStage({ phase: 'locked', locked, trouble: answer.trouble });
       return;

@@ -93,7 +93,7 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
       {trouble && <Trouble sentence={trouble} />}
       <h2 className="visually-hidden">The question</h2>
       {item ? (
-        <PredictionCard key={turn} item={item} mode="review" onOutcome={answer} />
+        <PredictionCard key={turn} item={item} mode="review" usualMs={source.usualMs} onOutcome={answer} />
       ) : (
         <Waiting trouble={failed} onRetry={askAgain} />
       )}

@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { advance, startSession } from './session.ts';
 import type { Session, SessionEvent } from './session.ts';
 
-const right = (review: string): SessionEvent<string> => ({ type: 'answered', verdict: 'correct', review });
+const right = (review: string): SessionEvent<string> => ({
+  type: 'answered',
+  verdict: 'correct',
+  instance: 'n=1',
+  review,
+});
 const on: SessionEvent<string> = { type: 'continued' };
-const back: SessionEvent<string> = { type: 'took-back' };
+const back = (again: string): SessionEvent<string> => ({ type: 'took-back', again });
 
 function after(...events: SessionEvent<string>[]): Session<string> {
   return events.reduce(advance<string>, startSession(['a', 'b', 'c']));
@@ -20,21 +25,25 @@ describe('advance', () => {
   it('goes back several steps, also from the end', () => {
     const end = [right('r1'), on, right('r2'), on, right('r3'), on];
     expect(after(...end).upcoming).toEqual([]);
-    expect(after(...end, back)).toMatchObject({ upcoming: ['c'], answered: false });
-    expect(after(...end, back, back).upcoming).toEqual(['b', 'c']);
-    expect(after(...end, back, back, back)).toMatchObject({ upcoming: ['a', 'b', 'c'], given: [] });
+    expect(after(...end, back('c2'))).toMatchObject({ upcoming: ['c2'], answered: false });
+    expect(after(...end, back('c2'), back('b2')).upcoming).toEqual(['b2', 'c2']);
+    expect(after(...end, back('c2'), back('b2'), back('a2'))).toMatchObject({
+      upcoming: ['a2', 'b2', 'c2'],
+      given: [],
+    });
   });
 
-  it('asks the card on the screen again when its answer is taken back', () => {
-    const again = after(right('r1'), back);
-    expect(again).toMatchObject({ upcoming: ['a', 'b', 'c'], given: [], answered: false });
+  it('asks the card on the screen again, as another instance, when its answer is taken back', () => {
+    expect(after(right('r1')).given).toMatchObject([{ due: 'a', instance: 'n=1' }]);
+    const again = after(right('r1'), back('a2'));
+    expect(again).toMatchObject({ upcoming: ['a2', 'b', 'c'], given: [], answered: false });
     expect(again.turn).toBeGreaterThan(after(right('r1')).turn);
   });
 
   it('takes a second tap for none', () => {
     expect(after(right('r1'), on, on).upcoming).toEqual(['b', 'c']);
     expect(after(right('r1'), right('r2')).given).toHaveLength(1);
-    expect(after(back).given).toEqual([]);
+    expect(after(back('a2'))).toMatchObject({ upcoming: ['a', 'b', 'c'], given: [] });
   });
 
   it('goes on with cards that have come due meanwhile', () => {

@@ -4,6 +4,8 @@ import type { VerdictKind } from '#domain/grading/verdict.ts';
 export interface Given<Due> {
   readonly due: Due;
   readonly verdict: VerdictKind;
+  /** The instance that was asked, and its answer seen. */
+  readonly instance: string;
   /** The review it led to; null when it moved no card. */
   readonly review: string | null;
   /** When its card comes back, as it stands in a sentence; null until that is worked out. */
@@ -16,19 +18,24 @@ export interface Session<Due> {
   readonly upcoming: readonly Due[];
   /** Whether the first of `upcoming` has its verdict, which is then the last of `given`. */
   readonly answered: boolean;
-  /** Grows whenever a question is asked, also the same one again. */
+  /** Grows whenever a question is asked. */
   readonly turn: number;
 }
 
 export type SessionEvent<Due> =
   /** The verdict of the card on the screen is there. */
-  | { readonly type: 'answered'; readonly verdict: VerdictKind; readonly review: string | null }
+  | {
+      readonly type: 'answered';
+      readonly verdict: VerdictKind;
+      readonly instance: string;
+      readonly review: string | null;
+    }
   /** The answer has been kept, and its card is worked out. */
   | { readonly type: 'kept'; readonly review: string; readonly comesBack: string | null }
   /** On to the next card. */
   | { readonly type: 'continued' }
-  /** The last answer was taken back: its card is asked again. */
-  | { readonly type: 'took-back' }
+  /** The last answer was taken back: its card is asked `again`, as another instance, since this answer was seen. */
+  | { readonly type: 'took-back'; readonly again: Due }
   /** Cards were found that are due. */
   | { readonly type: 'loaded'; readonly due: readonly Due[] };
 
@@ -45,10 +52,10 @@ export function advance<Due>(session: Session<Due>, event: SessionEvent<Due>): S
   switch (event.type) {
     case 'answered': {
       if (current === undefined || answered) return session;
-      const { verdict, review } = event;
+      const { verdict, instance, review } = event;
       return {
         ...session,
-        given: [...given, { due: current, verdict, review, comesBack: null }],
+        given: [...given, { due: current, verdict, instance, review, comesBack: null }],
         answered: true,
       };
     }
@@ -63,8 +70,13 @@ export function advance<Due>(session: Session<Due>, event: SessionEvent<Due>): S
       return answered ? { ...session, upcoming: rest, answered: false, turn: turn + 1 } : session;
     case 'took-back': {
       if (!last) return session;
-      const again = answered ? upcoming : [last.due, ...upcoming];
-      return { given: given.slice(0, -1), upcoming: again, answered: false, turn: turn + 1 };
+      const others = answered ? rest : upcoming;
+      return {
+        given: given.slice(0, -1),
+        upcoming: [event.again, ...others],
+        answered: false,
+        turn: turn + 1,
+      };
     }
     case 'loaded':
       // While a card is on the screen nothing is added: what is due then is found again at the end.

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 
-import type { DueCard } from '#browser/review/review-source.ts';
+import type { DueCard } from '#browser/review/due-card.ts';
 import type { Item } from '#domain/lesson/item.ts';
 
 /** How many questions are fetched before they are needed, so that the next card shows without waiting. */

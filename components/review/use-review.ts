@@ -2,7 +2,9 @@
 
 import { useCallback, useEffect, useReducer, useState } from 'react';
 
-import type { DueCard, ReviewSource } from '#browser/review/review-source.ts';
+import { dueAfter } from '#browser/review/due-card.ts';
+import type { DueCard } from '#browser/review/due-card.ts';
+import type { ReviewSource } from '#browser/review/review-source.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
 import { dueWords } from '#domain/scheduling/due-words.ts';
 import type { Card } from '#domain/scheduling/types.ts';
@@ -29,7 +31,7 @@ export interface Review {
   readonly busy: boolean;
   readonly answer: (outcome: Outcome, locked: LockedPrediction) => void;
   readonly goOn: () => void;
-  /** Takes the last answer back and asks its card again. */
+  /** Takes the last answer back and asks its card again, as another instance. */
   readonly takeBack: (reason: 'undo' | 'slip') => void;
   /** Looks for cards that are due now. */
   readonly load: () => void;
@@ -59,7 +61,7 @@ export function useReview(source: ReviewSource): Review {
     const [current] = session.upcoming;
     if (!current) return;
     const review = outcome.rating === null ? null : locked.review;
-    dispatch({ type: 'answered', verdict: outcome.verdict.kind, review });
+    dispatch({ type: 'answered', verdict: outcome.verdict.kind, instance: locked.instance, review });
     try {
       const card = await source.keep(current, locked, outcome);
       if (review !== null) dispatch({ type: 'kept', review, comesBack: words(card, source) });
@@ -82,7 +84,7 @@ export function useReview(source: ReviewSource): Review {
     try {
       if (last.review !== null) await source.takeBack(last.review, reason);
       setTrouble(null);
-      dispatch({ type: 'took-back' });
+      dispatch({ type: 'took-back', again: dueAfter(last.due, last.instance) });
     } catch (error) {
       setTrouble(sentence(error));
     }

@@ -25,12 +25,15 @@ export function ServerRun({
   instance,
   code,
   environments,
+  ticket,
 }: {
   exercise: string;
   instance: string;
   code: string;
   /** The interpreters to choose from; at least one. */
   environments: readonly EnvironmentId[];
+  /** Shows the server that a prediction was locked. */
+  ticket: string;
 }): ReactElement {
   const heading = useId();
   const [environment, setEnvironment] = useState(environments[0]);
@@ -42,7 +45,7 @@ export function ServerRun({
       const response = await fetch('/api/runs', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ exercise, instance, environment, code }),
+        body: JSON.stringify({ exercise, instance, environment, code, ticket }),
       });
       const body = (await response.json()) as { report: Report } | { error: { message: string } };
       setRun(

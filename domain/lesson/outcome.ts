@@ -60,6 +60,8 @@ export interface Outcome {
   readonly gradedBy: 'run' | 'fact';
   /** The environments that this server has an interpreter for. */
   readonly onServer: readonly EnvironmentId[];
+  /** What the server signed of this answer; it runs the program again for its bearer, and believes it later. */
+  readonly ticket: string;
   /** The card after this review, for someone with an account; null for a guest or when no card moved. */
   readonly card: Card | null;
 }

@@ -6,6 +6,7 @@ import type { Diagnosis } from '#domain/grading/diagnose.ts';
 import { answerOf } from '#domain/grading/answer-of.ts';
 import { grade } from '#domain/grading/grade.ts';
 import { revealOf } from '#domain/grading/reveal.ts';
+import { claimHolds } from '#domain/grading/claim.ts';
 import { showAnswer } from '#domain/grading/show-answer.ts';
 import type { Evidence } from '#domain/grading/evidence.ts';
 import type { Verdict } from '#domain/grading/verdict.ts';
@@ -21,9 +22,15 @@ import { AppError } from '#server/errors.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import type { EvidenceOptions, GatheredEvidence, Witness } from './gather-evidence.ts';
 
+/** How to check. */
+export interface CheckOptions extends EvidenceOptions {
+  /** What the learner usually needs for this kind of exercise (ms); null or absent while unknown. */
+  readonly usualMs?: number | null;
+}
+
 /** A graded prediction: what the learner is shown, and what is kept of it. */
 export interface CheckedPrediction {
-  readonly outcome: Omit<Outcome, 'card'>;
+  readonly outcome: Omit<Outcome, 'card' | 'ticket'>;
   /** From 0 to 1. */
   readonly closeness: number;
   /** Where it was graded. */
@@ -36,7 +43,7 @@ export interface CheckedPrediction {
  */
 export async function checkPrediction(
   locked: LockedPrediction,
-  options: EvidenceOptions = {},
+  { usualMs = null, ...options }: CheckOptions = {},
 ): Promise<CheckedPrediction> {
   const placed = findExercise(locked.exercise);
   const params = placed && findParams(placed.exercise, locked.instance);
@@ -56,13 +63,13 @@ export async function checkPrediction(
     );
   }
   const gathered = await gatherEvidence(exercise, params, lesson.meta.slug, options);
-  return judge(exercise, params, locked, gathered);
+  return judge(exercise, params, { ...locked, usualMs }, gathered);
 }
 
 function judge(
   exercise: Exercise,
   params: Params,
-  locked: LockedPrediction,
+  locked: LockedPrediction & { readonly usualMs: number | null },
   gathered: GatheredEvidence,
 ): CheckedPrediction {
   const { target, witnesses } = gathered;
@@ -77,7 +84,7 @@ function judge(
     confidence: locked.confidence,
     hintsUsed: locked.hintsUsed,
     elapsedMs: locked.elapsedMs,
-    usualMs: null,
+    usualMs: locked.usualMs,
   });
   const witness = witnesses.get(target);
   return {
@@ -136,7 +143,10 @@ function evidenceRows(
   const answerIn = (environment: EnvironmentId): Prediction | null => {
     const report = witnesses.get(environment)?.report;
     if (!report) return null;
-    return answerOf(exercise, params, { target: environment, reports: new Map([[environment, report]]) });
+    const alone = { target: environment, reports: new Map([[environment, report]]) };
+    if (exercise.kind !== 'judge-claim') return answerOf(exercise, params, alone);
+    const holds = claimHolds(exercise, params, alone, environment);
+    return holds === null ? null : String(holds);
   };
   const inTarget = JSON.stringify(answerIn(target));
   for (const [id, witness] of witnesses) {

@@ -33,6 +33,8 @@ export interface GatheredEvidence {
 /** How to gather. */
 export interface EvidenceOptions {
   readonly signal?: AbortSignal;
+  /** The person or address whose measurement has to queue. */
+  readonly owner?: string;
   /**
    * Whether to run what differs from run to run (clocks, threads, processes). Answers that were given elsewhere are
    * graded without: by the recorded facts.
@@ -56,7 +58,7 @@ export async function gatherEvidence(
   exercise: Exercise,
   params: Params,
   lesson: string,
-  { signal, remeasure = true }: EvidenceOptions = {},
+  { signal, owner, remeasure = true }: EvidenceOptions = {},
 ): Promise<GatheredEvidence> {
   const request = exercise.check(params, exercise.code(params));
   const { supported } = await discoverInterpreters();
@@ -70,7 +72,7 @@ export async function gatherEvidence(
     chosen.map(async (interpreter): Promise<Witness> => {
       const report = repeatable
         ? await rememberedRun(interpreter, request)
-        : await runCheck(interpreter, request, { signal });
+        : await runCheck(interpreter, request, { signal, owner });
       return { environment: interpreter.environment, report, from: 'run', recordedOn: null };
     }),
   );
@@ -85,9 +87,9 @@ export async function gatherEvidence(
     const report = { ...fact, status: fact.error ? ('error' as const) : ('ok' as const) };
     witnesses.set(id, { environment, report, from: 'fact', recordedOn: fact.recordedOn });
   }
-  // A killed run saw nothing: the recorded fact then still answers.
+  // A killed or refused run saw nothing: the recorded fact then still answers.
   for (const run of runs) {
-    if (run.report.status !== 'killed' || !witnesses.has(run.environment.id))
+    if (run.report.status !== 'killed' && run.report.status !== 'refused')
       witnesses.set(run.environment.id, run);
   }
   const ordered = [...witnesses].toSorted(([a], [b]) => compareEnvironments(a, b));

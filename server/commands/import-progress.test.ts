@@ -1,23 +1,28 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { listAnsweredExercises } from '#db/attempts.ts';
 import { listCards } from '#db/cards.ts';
 import { listReviews } from '#db/reviews.ts';
+import { attempts } from '#db/schema/index.ts';
 import { replayReviews } from '#domain/scheduling/cards.ts';
 import { learnerDay } from '#domain/scheduling/learner-day.ts';
 import type { Review } from '#domain/scheduling/types.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { AppError } from '#server/errors.ts';
 import { store } from '#server/store.ts';
+import { signTicket } from '#server/tickets.ts';
+import type { Ticket } from '#server/tickets.ts';
 
 import { DAY, MINUTE, NOON, aLearner, aPrediction, ownDatabase } from '../../tests/fixtures/learner.ts';
 import { importProgress } from './import-progress.ts';
-import type { DatedPrediction } from './regrade.ts';
+import type { KeptPrediction } from './regrade.ts';
 
 vi.mock('#server/clock.ts', () => ({ now: () => NOON + 10 * DAY }));
+vi.mock('#server/content/lessons.ts', () => ({ findExercise: (id: string) => (id === 'gone' ? null : {}) }));
 // Here 56 is right, `busy` cannot be decided, and revision 9 is one that no longer exists.
 vi.mock('./check-prediction.ts', () => ({
-  checkPrediction: async ({ prediction, revision }: DatedPrediction) => {
+  checkPrediction: async ({ prediction, revision }: KeptPrediction) => {
     if (revision === 9) throw new AppError('exercise-changed', 'It has changed.', 409);
     const where = { environment: 'cpython-3.13-64' };
     if (prediction === 'busy') {
@@ -47,18 +52,34 @@ beforeEach(async () => {
 /** An answer on the device with the review it led to there. */
 function onDevice(
   at: number,
-  over: Partial<DatedPrediction> = {},
-): { attempt: DatedPrediction; review: Review } {
+  over: Partial<KeptPrediction> = {},
+): { attempt: KeptPrediction; review: Review } {
   const attempt = { ...aPrediction(over), at };
   const { review: id, exercise: card } = attempt;
   const day = learnerDay(at, dayRule);
   return { attempt, review: { type: 'rating', id, card, attempt: attempt.attempt, rating: 'easy', at, day } };
 }
 
-function bring(answers: readonly { attempt: DatedPrediction; review: Review }[], voids: Review[] = []) {
-  const attempts = answers.map(({ attempt }) => attempt);
+type Judged = Pick<Ticket, 'verdict' | 'closeness' | 'rating'>;
+const easy: Judged = { verdict: 'correct', closeness: 1, rating: 'easy' };
+const undecided: Judged = { verdict: 'inconclusive', closeness: 0, rating: null };
+
+/** The same answer with what this server signed when it was given. */
+function withTicket(answer: ReturnType<typeof onDevice>, judged: Judged): ReturnType<typeof onDevice> {
+  const { at: _at, review: _review, ...locked } = answer.attempt;
+  const ticket = signTicket({ ...locked, ...judged, environment: 'cpython-3.12-64', gradedBy: 'run' });
+  return { ...answer, attempt: { ...answer.attempt, ticket } };
+}
+
+const keptAttempts = () =>
+  store()
+    .db.select({ exercise: attempts.exercise, verdict: attempts.verdict, gradedBy: attempts.gradedBy })
+    .from(attempts)
+    .where(eq(attempts.personId, ada.id));
+
+function bring(answers: readonly { attempt: KeptPrediction; review: Review }[], voids: Review[] = []) {
   return importProgress(ada, {
-    attempts,
+    attempts: answers.map(({ attempt }) => attempt),
     reviews: [...answers.map(({ review }) => review), ...voids],
     dayRule,
   });
@@ -122,11 +143,62 @@ describe('importProgress', () => {
     expect((await cards())[0]?.card.lastReview).toBe(NOON + 10 * DAY);
   });
 
-  it('leaves on the device what it cannot grade now', async () => {
-    const gone = onDevice(NOON, { revision: 9 });
+  it('believes a ticket of this server: what the learner was told then stands', async () => {
+    // Graded anew it would be wrong, and undecided.
+    const wrongNow = withTicket(onDevice(NOON, { prediction: 40 }), easy);
+    const busyNow = withTicket(onDevice(NOON, { exercise: 'speed', prediction: 'busy' }), easy);
+    await bring([wrongNow, busyNow]);
+    expect((await keptAttempts()).map(({ verdict, gradedBy }) => [verdict, gradedBy])).toEqual([
+      ['correct', 'run'],
+      ['correct', 'run'],
+    ]);
+    for (const key of ['list-size', 'speed']) {
+      const [review] = await listReviews(store().db, ada.id, key);
+      expect(review).toMatchObject({ rating: 'easy' });
+    }
+  });
+
+  it('grades anew what has a ticket of another answer, or one that somebody made up', async () => {
+    const other = withTicket(onDevice(NOON), easy).attempt.ticket;
+    const stolen = onDevice(NOON, { prediction: 40 });
+    const madeUp = onDevice(NOON, { exercise: 'dict-size', prediction: 40 });
+    await bring([
+      { ...stolen, attempt: { ...stolen.attempt, ticket: other } },
+      { ...madeUp, attempt: { ...madeUp.attempt, ticket: 'e30.e30' } },
+    ]);
+    expect((await keptAttempts()).map(({ verdict }) => verdict)).toEqual(['incorrect', 'incorrect']);
+  });
+
+  it('keeps what cannot be decided, without a review, and lets the device forget it', async () => {
     const busy = onDevice(NOON, { prediction: 'busy' });
-    expect(await bring([gone, busy])).toEqual({ attempts: [], reviews: [] });
+    const told = withTicket(onDevice(NOON, { exercise: 'speed' }), undecided);
+    const confirmed = await bring([busy, told]);
+    expect(confirmed).toEqual({
+      attempts: [busy.attempt.attempt, told.attempt.attempt],
+      reviews: [busy.review.id, told.review.id],
+      dropped: 0,
+    });
+    expect((await keptAttempts()).map(({ verdict }) => verdict)).toEqual(['inconclusive', 'inconclusive']);
     expect(await cards()).toEqual([]);
+  });
+
+  it('keeps an answer to an exercise that has changed or is gone, as its ticket says', async () => {
+    const changed = withTicket(onDevice(NOON, { revision: 9 }), easy);
+    const gone = withTicket(onDevice(NOON, { exercise: 'gone', revision: 9 }), easy);
+    expect(await bring([changed, gone])).toMatchObject({ dropped: 0 });
+    expect(await keptAttempts()).toHaveLength(2);
+    expect((await cards()).map(({ card }) => card.key)).toEqual(['list-size']);
+  });
+
+  it('says how many answers nobody can judge any more, and lets the device forget them', async () => {
+    const gone = onDevice(NOON, { revision: 9 });
+    const fine = onDevice(NOON);
+    expect(await bring([gone, fine])).toEqual({
+      attempts: [gone.attempt.attempt, fine.attempt.attempt],
+      reviews: [gone.review.id, fine.review.id],
+      dropped: 1,
+    });
+    expect(await keptAttempts()).toHaveLength(1);
   });
 
   it("does not take over what is another person's", async () => {

@@ -6,36 +6,38 @@ import type { DayRule, Review } from '#domain/scheduling/types.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { allow } from '#server/auth/rules.ts';
 import { now } from '#server/clock.ts';
+import { findExercise } from '#server/content/lessons.ts';
 import { AppError } from '#server/errors.ts';
 import { store } from '#server/store.ts';
 
 import { regrade } from './regrade.ts';
-import type { DatedPrediction } from './regrade.ts';
+import type { KeptPrediction, Regraded } from './regrade.ts';
 import { replayCard } from './replay-card.ts';
 import { settleTimeZone } from './settle-time-zone.ts';
-import { toAttempt } from './submit-attempt.ts';
-import type { GradedPrediction } from './submit-attempt.ts';
 
 /** Progress that was made on a device without an account. */
 export interface DeviceProgress {
-  readonly attempts: readonly DatedPrediction[];
+  readonly attempts: readonly KeptPrediction[];
   readonly reviews: readonly Review[];
   readonly dayRule: DayRule;
 }
 
-/** The ids that the account has now, or needs no more: the device can forget them. */
+/** The ids that the account has now, or has no use for: the device can forget them. */
 export interface ConfirmedProgress {
   readonly attempts: readonly string[];
   readonly reviews: readonly string[];
+  /** How many of the attempts nobody can judge any more, and were not kept. */
+  readonly dropped: number;
 }
 
-/** How many answers one request may bring: each is graded anew. */
+/** How many answers one request may bring: each may have to be graded anew. */
 export const IMPORT_AT_MOST = 50;
 
 /**
- * Takes a device's progress into the account. What the device says of its verdicts is not heeded: every answer is graded
- * again here, and its review carries this server's rating. Importing again, or again after a failure, gives the same
- * cards. An answer to an exercise that is no longer as it was is not confirmed, and stays on the device.
+ * Takes a device's progress into the account. What the device says of its verdicts is not heeded: each review carries
+ * the rating that the answer's ticket says or, without one, that the recorded facts give. What cannot be decided is kept
+ * without its review, and so is an answer to an exercise that is gone. Everything is confirmed, so that nothing stays on
+ * the device for ever. Importing again, or again after a failure, gives the same cards.
  * @throws AppError when nobody is signed in, or the batch is too large.
  */
 export async function importProgress(
@@ -51,57 +53,58 @@ export async function importProgress(
     );
   }
   const latest = now();
-  const graded = await regrade(attempts.map((attempt) => ({ ...attempt, at: Math.min(attempt.at, latest) })));
+  const graded: Regraded[] = [];
+  for (const attempt of attempts) {
+    const judged = await regrade({ ...attempt, at: Math.min(attempt.at, latest) });
+    if (judged) graded.push(judged);
+  }
   const log = reviews.map((review) => {
     const at = Math.min(review.at, latest);
     return { ...review, at, day: learnerDay(at, dayRule) };
   });
 
-  return store().write(async (tx) => {
+  await store().write(async (tx) => {
     const settings = await settleTimeZone(tx, actor.id, dayRule.timeZone);
-    const confirmed = { attempts: [] as string[], reviews: [] as string[] };
     const touched = new Set<string>();
     for (const answer of graded) {
-      const its = reviewsOf(answer, log);
-      // Undecided here (a busy machine) though decided on the device: it stays there, and is tried again.
-      if (its === null) continue;
-      if (await keep(tx, actor.id, answer, its)) touched.add(answer.exercise);
-      confirmed.attempts.push(answer.attempt);
-      confirmed.reviews.push(...its.map(({ id }) => id));
+      if (await keep(tx, actor.id, answer, reviewsOf(answer, log))) touched.add(answer.attempt.exercise);
     }
     for (const card of touched) await replayCard(tx, actor.id, card, settings);
-    return confirmed;
   });
+  return {
+    attempts: attempts.map(({ attempt }) => attempt),
+    reviews: reviews.map(({ id }) => id),
+    dropped: attempts.length - graded.length,
+  };
 }
 
 /**
- * The rating that an answer led to on the device, with this server's judgement, and what took it back. Null when it led
- * to one there but was not decided here.
+ * The rating that an answer led to on the device, with this server's judgement, and what took it back. None when nothing
+ * was decided, or there is no such idea to remember any more.
  */
-function reviewsOf(
-  { attempt, exercise: card, rating }: GradedPrediction,
-  log: readonly Review[],
-): Review[] | null {
-  const ratings = log.filter((review) => review.type === 'rating' && review.attempt === attempt);
-  if (ratings.length > 0 && rating === null) return null;
+function reviewsOf({ attempt, rating }: Regraded, log: readonly Review[]): Review[] {
+  if (rating === null || findExercise(attempt.exercise) === null) return [];
+  const { exercise: card } = attempt;
+  const ratings = log.filter((review) => review.type === 'rating' && review.attempt === attempt.id);
   const ids = new Set(ratings.map(({ id }) => id));
   const voids = log.filter((review) => review.type === 'void' && ids.has(review.voids));
-  return [...ratings, ...voids].map((review) =>
-    review.type === 'void' || rating === null ? { ...review, card } : { ...review, card, rating },
-  );
+  return [
+    ...ratings.map((review) => ({ ...review, card, rating })),
+    ...voids.map((each) => ({ ...each, card })),
+  ];
 }
 
 /** Adds an answer and its reviews, each once. True when its card has to be replayed. */
 async function keep(
   tx: Tx,
   personId: string,
-  answer: GradedPrediction,
+  { attempt }: Regraded,
   reviews: readonly Review[],
 ): Promise<boolean> {
-  const added = await insertAttempt(tx, personId, toAttempt(answer));
+  const added = await insertAttempt(tx, personId, attempt);
   // Someone else moved this device's progress first, and the confirmation was lost on the way: it is theirs.
-  if (!added && (await findAttemptOwner(tx, answer.attempt)) !== personId) return false;
-  let changed = false;
+  if (!added && (await findAttemptOwner(tx, attempt.id)) !== personId) return false;
+  let changed = added;
   for (const review of reviews) {
     if (await insertReview(tx, personId, review)) changed = true;
   }

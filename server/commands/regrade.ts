@@ -1,27 +1,48 @@
+import type { Attempt } from '#db/attempts.ts';
 import type { LockedPrediction } from '#domain/lesson/outcome.ts';
+import type { Rating } from '#domain/scheduling/types.ts';
 import { AppError } from '#server/errors.ts';
+import { isAbout, readTicket } from '#server/tickets.ts';
 
 import { checkPrediction } from './check-prediction.ts';
-import type { GradedPrediction } from './submit-attempt.ts';
+import { toAttempt } from './submit-attempt.ts';
 
-/** A locked prediction and when it was locked (ms). */
-export interface DatedPrediction extends LockedPrediction {
+/** A locked prediction as a device kept it. */
+export interface KeptPrediction extends LockedPrediction {
+  /** When it was locked (ms). */
   readonly at: number;
+  /** What this server signed when it graded the prediction. Older devices kept none. */
+  readonly ticket?: string | undefined;
 }
 
-/** Grades predictions that were made elsewhere, oldest first. Leaves out those whose exercise is no longer as it was. */
-export async function regrade(predictions: readonly DatedPrediction[]): Promise<GradedPrediction[]> {
-  const graded: GradedPrediction[] = [];
-  for (const { at, ...locked } of predictions.toSorted((a, b) => a.at - b.at)) {
-    const checked = await checkPrediction(locked, { remeasure: false }).catch((error: unknown) => {
-      if (error instanceof AppError) return null;
-      throw error;
-    });
-    if (!checked) continue;
-    const { outcome, closeness, environment } = checked;
-    const { verdict, rating, gradedBy } = outcome;
-    if (verdict.kind !== 'invalid')
-      graded.push({ ...locked, at, verdict, rating, closeness, environment, gradedBy });
+/** What `checkPrediction` says of an exercise that is no longer as it was. */
+const GONE: ReadonlySet<string> = new Set(['unknown-exercise', 'exercise-changed']);
+
+/** A prediction that was made elsewhere, as it is to be kept here. */
+export interface Regraded {
+  readonly attempt: Attempt;
+  /** Null when nothing was decided. */
+  readonly rating: Rating | null;
+}
+
+/**
+ * What became of a prediction that was made elsewhere: what its ticket says, which is what the learner was told; without
+ * a valid one, what the recorded facts say.
+ * @returns null when neither can say: there is no ticket, and the exercise is no longer as it was.
+ */
+export async function regrade({ ticket: text, at, ...locked }: KeptPrediction): Promise<Regraded | null> {
+  const ticket = readTicket(text ?? '');
+  if (ticket && isAbout(ticket, locked)) {
+    const { attempt: id, rating, ...graded } = ticket;
+    return { attempt: { ...graded, id, at }, rating };
   }
-  return graded;
+  const checked = await checkPrediction(locked, { remeasure: false }).catch((error: unknown) => {
+    if (error instanceof AppError && GONE.has(error.code)) return null;
+    throw error;
+  });
+  if (!checked) return null;
+  const { outcome, closeness, environment } = checked;
+  const { verdict, rating, gradedBy } = outcome;
+  if (verdict.kind === 'invalid') return null;
+  return { attempt: toAttempt({ ...locked, at, verdict, rating, closeness, environment, gradedBy }), rating };
 }

@@ -2,7 +2,7 @@ import 'server-only';
 
 import { lessons } from '#content/index.js';
 import type { BuiltLesson } from '#content/index.js';
-import type { Exercise, Params } from '#domain/lesson/exercise.ts';
+import type { Exercise, ExerciseKind, Params } from '#domain/lesson/exercise.ts';
 import { instanceKey } from '#domain/lesson/instance.ts';
 import type { Item } from '#domain/lesson/item.ts';
 
@@ -31,6 +31,11 @@ const placed = new Map<string, PlacedExercise>(
 /** The exercise with this id, or null. */
 export function findExercise(id: string): PlacedExercise | null {
   return placed.get(id) ?? null;
+}
+
+/** The ids of all exercises of a kind. */
+export function listExercisesOfKind(kind: ExerciseKind): readonly string[] {
+  return [...placed.values()].flatMap(({ exercise }) => (exercise.kind === kind ? [exercise.id] : []));
 }
 
 /** The parameters behind an instance's key, or null. */

@@ -1,54 +1,50 @@
 import { z } from 'zod';
 
-import { CONFIDENCES } from '#domain/lesson/prediction.ts';
 import type { Outcome } from '#domain/lesson/outcome.ts';
 import { clientAddress } from '#server/auth/client-address.ts';
 import { currentActor } from '#server/auth/current-actor.ts';
+import { countMeasurement, measuringFor } from '#server/auth/measurement-tries.ts';
 import { countTry } from '#server/auth/rate-limit.ts';
 import { checkPrediction } from '#server/commands/check-prediction.ts';
-import { submitAttempt } from '#server/commands/submit-attempt.ts';
+import { submitAttempt, toAttempt } from '#server/commands/submit-attempt.ts';
+import type { GradedPrediction } from '#server/commands/submit-attempt.ts';
 import { now } from '#server/clock.ts';
 import { findExercise } from '#server/content/lessons.ts';
 import { AppError } from '#server/errors.ts';
+import { LOCKED_BYTES, LockedSchema } from '#server/locked-schema.ts';
+import { getUsualTime } from '#server/queries/usual-time.ts';
+import { readJson } from '#server/read-json.ts';
 import { json, respond } from '#server/respond.ts';
+import { signTicket } from '#server/tickets.ts';
 
-const LockedSchema = z.object({
-  attempt: z.uuid(),
-  review: z.uuid(),
-  exercise: z.string().max(100),
-  revision: z.number().int(),
-  instance: z.string().max(400),
-  prediction: z.union([z.number(), z.array(z.number()).max(20), z.string().max(10_000)]),
-  confidence: z.enum(CONFIDENCES),
-  hintsUsed: z.number().int().min(0).max(3),
-  elapsedMs: z.number().int().min(0),
+const CheckSchema = LockedSchema.extend({
   timeZone: z.string().max(64),
+  /** What a guest usually needs, as their device knows; an account's is known here. */
+  usualMs: z.number().min(0).nullish(),
 });
 
 /** Locks a prediction, runs and grades it, and answers with everything that was hidden until now. */
 export async function POST(request: Request): Promise<Response> {
   return respond(async () => {
     const actor = await currentActor();
-    const { timeZone, ...locked } = LockedSchema.parse(await request.json());
+    await countTry('checks-address', await clientAddress());
+    const asked = CheckSchema.parse(await readJson(request, LOCKED_BYTES));
+    const { timeZone, usualMs: saidMs, ...locked } = asked;
     const measures = findExercise(locked.exercise)?.exercise.needs?.length;
-    await countTry(measures ? 'measurements-address' : 'checks-address', await clientAddress());
-    const checked = await checkPrediction(locked, { signal: request.signal });
+    const owner = measures ? await countMeasurement(actor) : await measuringFor(actor);
+    const usualMs = actor ? await getUsualTime(actor, locked.exercise) : (saidMs ?? null);
+    const checked = await checkPrediction(locked, { signal: request.signal, owner, usualMs });
     const { verdict, rating, gradedBy } = checked.outcome;
     if (verdict.kind === 'invalid') throw new AppError('invalid-prediction', verdict.reason);
     const { closeness, environment } = checked;
-    const card = actor
-      ? await submitAttempt(actor, {
-          ...locked,
-          verdict,
-          rating,
-          closeness,
-          environment,
-          gradedBy,
-          at: now(),
-          timeZone,
-        })
-      : null;
-    const outcome: Outcome = { ...checked.outcome, card };
+    const graded = { ...locked, verdict, rating, closeness, environment, gradedBy, at: now() };
+    const card = actor ? await submitAttempt(actor, { ...graded, timeZone }) : null;
+    const outcome: Outcome = { ...checked.outcome, card, ticket: ticketFor(graded) };
     return json({ outcome });
   });
+}
+
+function ticketFor(graded: GradedPrediction): string {
+  const { id: attempt, at: _at, ...kept } = toAttempt(graded);
+  return signTicket({ ...kept, attempt, rating: graded.rating });
 }

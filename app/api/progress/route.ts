@@ -1,27 +1,21 @@
 import { z } from 'zod';
 
-import { CONFIDENCES } from '#domain/lesson/prediction.ts';
 import { isTimeZone } from '#domain/scheduling/learner-day.ts';
 import { RATINGS } from '#domain/scheduling/types.ts';
 import { currentActor } from '#server/auth/current-actor.ts';
 import { countTry } from '#server/auth/rate-limit.ts';
+import { allow } from '#server/auth/rules.ts';
 import { IMPORT_AT_MOST, importProgress } from '#server/commands/import-progress.ts';
+import { LockedSchema, TICKET_LENGTH } from '#server/locked-schema.ts';
+import { readJson } from '#server/read-json.ts';
 import { json, respond } from '#server/respond.ts';
 
 const instant = z.number().int().min(0);
 const day = z.iso.date();
 
-const AttemptSchema = z.object({
-  attempt: z.uuid(),
-  review: z.uuid(),
-  exercise: z.string().max(100),
-  revision: z.number().int(),
-  instance: z.string().max(400),
-  prediction: z.union([z.number(), z.array(z.number()).max(20), z.string().max(10_000)]),
-  confidence: z.enum(CONFIDENCES),
-  hintsUsed: z.number().int().min(0).max(3),
-  elapsedMs: z.number().int().min(0),
+const AttemptSchema = LockedSchema.extend({
   at: instant,
+  ticket: z.string().max(TICKET_LENGTH).optional(),
 });
 
 const logged = { id: z.uuid(), card: z.string().max(100), at: instant, day };
@@ -41,12 +35,16 @@ const ProgressSchema = z.object({
   }),
 });
 
+/** More than twenty of the largest answers with their tickets and reviews take, which is what a device sends at once. */
+const PROGRESS_BYTES = 4_000_000;
+
 /** Takes the progress of a device into the account that is signed in. Answers with the ids it now has. */
 export async function POST(request: Request): Promise<Response> {
   return respond(async () => {
     const actor = await currentActor();
-    if (actor) await countTry('imports-person', actor.id);
-    const progress = ProgressSchema.parse(await request.json());
+    allow(actor, 'keep-progress');
+    await countTry('imports-person', actor.id);
+    const progress = ProgressSchema.parse(await readJson(request, PROGRESS_BYTES));
     return json({ confirmed: await importProgress(actor, progress) });
   });
 }

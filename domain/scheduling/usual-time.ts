@@ -1,0 +1,18 @@
+/** Fewer answers say nothing about what is usual. */
+const AT_LEAST = 5;
+
+/** How many of the latest answers count: what was usual long ago is so no more. */
+export const USUAL_OF_LAST = 50;
+
+/**
+ * What a learner usually needs for a kind of exercise (ms): the median of their right answers.
+ * @param elapsed Times of the right answers of that kind (ms), the latest `USUAL_OF_LAST`, in any order.
+ * @returns null while there are too few.
+ */
+export function usualTime(elapsed: readonly number[]): number | null {
+  if (elapsed.length < AT_LEAST) return null;
+  const sorted = elapsed.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [below, above] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return below === undefined || above === undefined ? null : (below + above) / 2;
+}

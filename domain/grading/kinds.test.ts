@@ -145,7 +145,18 @@ describe('claim', () => {
       of(['cpython-3.13-64', saw({ size: 56 })], ['pyodide-3.14-32', failed]),
       'true',
     ],
+    [
+      'a run that saw nothing is no counterexample',
+      of(['cpython-3.13-64', saw({ size: 56 })], ['cpython-3.12-64', saw({})]),
+      'true',
+    ],
+    [
+      'nor is a Python that nobody recorded',
+      of(['cpython-3.13-64', saw({ size: 56 })], ['cpython-3.14-64', saw({ size: 64 })]),
+      'true',
+    ],
     ['not run', of(), null],
+    ['run only where nobody recorded', of(['cpython-3.14-64', saw({ size: 56 })]), null],
   ])('%s', (_, evidence, judgement) => expect(claimAnswer(claim, {}, evidence)).toBe(judgement));
 
   test('half right where it depends', () => {

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { JudgeClaim, Params } from '#domain/lesson/exercise.ts';
+import type { EnvironmentId } from '#domain/python/environment.ts';
+import type { Report } from '#domain/python/report.ts';
+import type { Interpreter } from '#server/python/interpreter.ts';
+
+import { aPrediction } from '../../tests/fixtures/learner.ts';
+import { checkPrediction } from './check-prediction.ts';
+
+const claim: JudgeClaim<Params> = {
+  kind: 'judge-claim',
+  id: 'fixture-claim',
+  revision: 1,
+  title: 'A claim',
+  instances: [{}],
+  prompt: () => '',
+  statement: () => 'It prints yes.',
+  lines: [1, 1],
+  code: () => '',
+  check: (_, code) => ({ checker: 'output', code }),
+  hints: () => [],
+  mistakes: [],
+  explain: () => '',
+  holds: (seen) => seen('stdout') === 'yes\n',
+};
+
+const state = vi.hoisted(() => ({
+  /** What each installed interpreter gives. */
+  runs: {} as Record<string, object>,
+  /** What was printed where a fact was recorded. */
+  facts: {} as Record<string, string>,
+  program: 0,
+}));
+
+vi.mock('#server/content/lessons.ts', () => ({
+  findExercise: () => ({
+    lesson: { meta: { slug: 'x' } },
+    // Each test runs another program, since runs that are the same every time are remembered.
+    exercise: { ...claim, code: () => `# ${(state.program += 1)}` },
+  }),
+  findParams: () => ({}),
+}));
+vi.mock('#server/content/facts.ts', () => ({
+  listFacts: () =>
+    new Map(
+      Object.entries(state.facts).map(([id, stdout]) => [
+        id,
+        {
+          environment: { id, version: '3.12.1' },
+          fact: { stdout, error: null, observations: [], recordedOn: '2026-11-22' },
+        },
+      ]),
+    ),
+}));
+vi.mock('#server/python/discover.ts', () => ({
+  discoverInterpreters: () =>
+    Promise.resolve({
+      supported: Object.keys(state.runs).map((id) => ({
+        executable: id,
+        environment: { id, version: '3.x' },
+        representative: true,
+      })),
+      unsupported: [],
+    }),
+}));
+vi.mock('#server/python/run.ts', () => ({
+  runCheck: ({ environment }: Interpreter): Promise<Report> => {
+    const run = { status: 'ok', stdout: '', error: null, observations: [], environment };
+    return Promise.resolve({ ...run, ...state.runs[environment.id] } as Report);
+  },
+}));
+
+const check = (): ReturnType<typeof checkPrediction> =>
+  checkPrediction(aPrediction({ exercise: claim.id, instance: 'only', prediction: 'true' }));
+
+beforeEach(() => {
+  state.runs = { 'cpython-3.13-64': { stdout: 'yes\n' } };
+  state.facts = {};
+});
+
+describe('a claim', () => {
+  it.each([
+    ['killed', { status: 'killed', reason: 'wall-timeout' }],
+    ['refused', { status: 'refused', reason: 'no-threads' }],
+  ])('is not refuted by a run that was %s; the fact answers instead', async (_status, run) => {
+    state.runs['cpython-3.12-64'] = run;
+    expect((await check()).outcome.verdict.kind).toBe('correct');
+    state.facts['cpython-3.12-64'] = 'yes\n';
+    const { verdict, evidence } = (await check()).outcome;
+    expect(verdict.kind).toBe('correct');
+    expect(evidence.map(({ environment, from }) => [environment, from])).toEqual([
+      ['cpython-3.13-64', 'run'],
+      ['cpython-3.12-64', 'fact'],
+    ]);
+  });
+
+  it('is judged where facts are kept; what another Python gives is shown only', async () => {
+    const newer: EnvironmentId = 'cpython-3.14-64';
+    state.runs[newer] = { stdout: 'no\n' };
+    const { verdict, evidence } = (await check()).outcome;
+    expect(verdict.kind).toBe('correct');
+    expect(evidence.find(({ environment }) => environment === newer)).toMatchObject({
+      value: 'does not hold (no)',
+      matches: false,
+    });
+  });
+});

@@ -4,7 +4,7 @@
  */
 import { findPersonByIdentifier, listPeople } from '#db/people.ts';
 import type { Person } from '#db/people.ts';
-import { ROLES } from '#db/schema/people.ts';
+import { ROLES } from '#domain/account/role.ts';
 import { OPERATOR } from '#server/auth/actor.ts';
 import { now } from '#server/clock.ts';
 import { issueResetLink } from '#server/commands/issue-reset-link.ts';

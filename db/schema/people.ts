@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-export const ROLES = ['learner', 'instructor', 'administrator'] as const;
-export type Role = (typeof ROLES)[number];
+import { ROLES } from '#domain/account/role.ts';
 
 /** Everyone with an account. Instants are milliseconds since the epoch. */
 export const people = sqliteTable(

@@ -1,4 +1,4 @@
-import type { Role } from '#db/schema/people.ts';
+import type { Role } from '#domain/account/role.ts';
 
 /** Who is asking, as established by the session. */
 export interface Actor {

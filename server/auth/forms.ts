@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { ROLES } from '#db/schema/people.ts';
+import { ROLES } from '#domain/account/role.ts';
 import { isTimeZone } from '#domain/scheduling/learner-day.ts';
 
 const userName = z

@@ -1,4 +1,4 @@
-import type { Role } from '#db/schema/people.ts';
+import type { Role } from '#domain/account/role.ts';
 import { AppError } from '#server/errors.ts';
 
 import type { Actor } from './actor.ts';

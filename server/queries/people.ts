@@ -1,6 +1,6 @@
 import type { Store } from '#db/connection.ts';
 import { listPeople } from '#db/people.ts';
-import type { Role } from '#db/schema/people.ts';
+import type { Role } from '#domain/account/role.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { allow } from '#server/auth/rules.ts';
 

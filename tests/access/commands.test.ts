@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Role } from '#db/schema/people.ts';
+import type { Role } from '#domain/account/role.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { becomeAdministrator } from '#server/commands/become-administrator.ts';
 import { changePassword } from '#server/commands/change-password.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { ROLES } from '#db/schema/people.ts';
-import type { Role } from '#db/schema/people.ts';
+import { ROLES } from '#domain/account/role.ts';
+import type { Role } from '#domain/account/role.ts';
 import { RULES, allow, mayDo } from '#server/auth/rules.ts';
 import type { Action } from '#server/auth/rules.ts';
 import { AppError } from '#server/errors.ts';

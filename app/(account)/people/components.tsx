@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { Button } from '#components/ui/button.tsx';
+import { ROLES } from '#domain/account/role.ts';
 import type { ResetLink } from '#server/commands/issue-reset-link.ts';
 import type { PersonRow } from '#server/queries/people.ts';
 
@@ -11,8 +12,6 @@ import { FormMessage } from '../form-parts.tsx';
 import { useForm } from '../use-form.ts';
 import { issueResetLinkAction, setRoleAction } from './actions.ts';
 import styles from './people.module.css';
-
-const ROLES = ['learner', 'instructor', 'administrator'] as const;
 
 /** One person: who they are, what they may do, and a link for a new password. */
 export function PersonCard({ person, own }: { person: PersonRow; own: boolean }): ReactElement {

@@ -1,8 +1,6 @@
-import { asc } from 'drizzle-orm';
-
 import type { ExerciseKind } from '#domain/lesson/exercise.ts';
 
-import type { Db, Tx } from './connection.ts';
+import type { Tx } from './connection.ts';
 import { exerciseRevisions, lessons } from './schema/index.ts';
 
 /** A lesson as published. `publishedAt` is in milliseconds. */
@@ -39,12 +37,4 @@ export async function saveRevision(tx: Tx, revision: ExerciseRevision): Promise<
       target: [exerciseRevisions.exercise, exerciseRevisions.revision],
       set: { lesson, kind, title },
     });
-}
-
-/** Every revision of every exercise ever published. */
-export async function listRevisions(db: Db): Promise<(typeof exerciseRevisions.$inferSelect)[]> {
-  return db
-    .select()
-    .from(exerciseRevisions)
-    .orderBy(asc(exerciseRevisions.exercise), asc(exerciseRevisions.revision));
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 
-import { listRevisions } from '#db/lessons.ts';
+import { exerciseRevisions } from '#db/schema/index.ts';
 import { store } from '#server/store.ts';
 
 import { ownDatabase } from '../../tests/fixtures/learner.ts';
@@ -25,7 +25,7 @@ it('keeps every revision ever published, each once', async () => {
   await publishLessons();
   lesson.revision = 2;
   await publishLessons();
-  const revisions = await listRevisions(store().db);
+  const revisions = await store().db.select().from(exerciseRevisions).orderBy(exerciseRevisions.revision);
   expect(revisions.map(({ exercise, revision }) => [exercise, revision])).toEqual([
     ['list-size', 1],
     ['list-size', 2],

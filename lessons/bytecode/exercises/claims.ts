@@ -1,5 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
-import { printed } from './printed.ts';
+import { printed } from '#lessons/author/printed.ts';
 
 type NoParams = Record<string, never>;
 

@@ -1,7 +1,7 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
-import { printed } from './printed.ts';
-import { wrong } from './wrong.ts';
+import { printed } from '#lessons/author/printed.ts';
+import { wrong } from '#lessons/author/wrong.ts';
 
 /** Expressions, the operators written in them, and how many a compiler that reorders like algebra would keep. */
 const EXPRESSIONS = {

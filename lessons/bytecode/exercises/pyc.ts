@@ -1,6 +1,6 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
-import { printed } from './printed.ts';
-import { wrong } from './wrong.ts';
+import { printed } from '#lessons/author/printed.ts';
+import { wrong } from '#lessons/author/wrong.ts';
 
 /** Small programs: file name → text. `main.py` is the script. */
 const PROGRAMS = {

@@ -1,6 +1,6 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
 import { BROWSER_ENVIRONMENT } from '#domain/python/environment.ts';
-import { printed } from './printed.ts';
+import { printed } from '#lessons/author/printed.ts';
 
 type NoParams = Record<string, never>;
 

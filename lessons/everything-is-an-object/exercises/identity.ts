@@ -1,5 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
-import { wrong } from './wrong.ts';
+import { wrong } from '#lessons/author/wrong.ts';
 
 /** Two ways to get to a value. */
 const PAIRS = {

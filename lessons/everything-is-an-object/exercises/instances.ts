@@ -1,6 +1,6 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
 import { BROWSER_ENVIRONMENT, type EnvironmentId } from '#domain/python/environment.ts';
-import { wrong } from './wrong.ts';
+import { wrong } from '#lessons/author/wrong.ts';
 
 type SlotsParams = { readonly slots: number; readonly environment: EnvironmentId };
 

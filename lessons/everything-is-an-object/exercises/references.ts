@@ -1,7 +1,7 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
 import { BROWSER_ENVIRONMENT, type EnvironmentId } from '#domain/python/environment.ts';
-import { printed } from './printed.ts';
-import { wrong } from './wrong.ts';
+import { printed } from '#lessons/author/printed.ts';
+import { wrong } from '#lessons/author/wrong.ts';
 
 /** What is done to `thing` before its references are counted, and what two wrong counts give. */
 const USES = {

@@ -54,7 +54,9 @@ test('a guest meets an idea again, as another instance, and can take an answer b
 
   await page.getByRole('button', { name: 'I mistyped' }).click();
   await expect(card).toHaveAttribute('data-stage', 'predicting');
-  await predict(card, '456');
+  // The answer for 50 items has been seen.
+  await expect(card).toContainText('7 items');
+  await predict(card, '112');
   await expect(page.getByText(/Comes back (tomorrow|on )/)).toBeVisible();
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText('2 of 2')).toBeVisible();
@@ -119,7 +121,8 @@ test("a guest's progress moves into the account, once, and is reviewed there the
   await fillIn(cardOn(page), '1');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('1 of 2')).toBeVisible();
-  await predict(cardOn(page), '456');
+  await expect(cardOn(page)).toContainText('7 items');
+  await predict(cardOn(page), '112');
   await page.getByRole('button', { name: 'Continue' }).click();
   await predict(cardOn(page), '1');
   await page.getByRole('button', { name: 'Finish' }).click();

@@ -15,8 +15,7 @@ checkFolders(settings);
 await checkAddress(settings);
 if (!isInstalled()) await step('Installing packages', install);
 
-const [lessons, python] = PREPARE_STEPS;
-for (const [title, work] of [lessons, python]) {
+for (const [title, work] of PREPARE_STEPS) {
   await step(title, work).catch((error) => {
     console.error(error.message);
     fail('Mend the above, then try again.');
@@ -24,6 +23,7 @@ for (const [title, work] of [lessons, python]) {
 }
 
 // A saved lesson is compiled again; Next then reloads the page.
+const [lessons] = PREPARE_STEPS;
 let timer;
 watch('lessons', { recursive: true }, () => {
   clearTimeout(timer);

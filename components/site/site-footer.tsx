@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 
 import styles from './site-footer.module.css';
 
-/** Where the numbers come from. */
+/** Where the numbers come from, and whose work is served. */
 export function SiteFooter(): ReactElement {
   return (
     <footer className={styles.footer}>
@@ -12,7 +12,7 @@ export function SiteFooter(): ReactElement {
         <Link href="/interpreters" prefetch={false}>
           See the interpreters
         </Link>
-        .
+        . <a href="/licences.txt">Licences</a> of what is served here.
       </p>
     </footer>
   );

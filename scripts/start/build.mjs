@@ -16,6 +16,7 @@ const SOURCES = [
   'db',
   'domain',
   'lessons',
+  'licences',
   'public',
   'python-checkers',
   'scripts/lessons',
@@ -26,10 +27,12 @@ const SOURCES = [
   'package.json',
   'proxy.ts',
   'scripts/prepare-lessons.ts',
+  'scripts/prepare-licences.mjs',
   'scripts/prepare-python.mjs',
+  'scripts/start/licences.mjs',
   'tsconfig.json',
 ];
-const GENERATED = /^public\/python\/|\/facts\/|__pycache__|\.test\.tsx?$/;
+const GENERATED = /^public\/(python\/|licences\.txt$)|\/facts\/|__pycache__|\.test\.tsx?$/;
 
 function* filesBelow(place) {
   if (!existsSync(place)) return;
@@ -57,10 +60,11 @@ function isBuilt() {
   return existsSync(STAMP) && existsSync('.next/BUILD_ID') && readFileSync(STAMP, 'utf8') === sourcesHash();
 }
 
-/** What dev needs too: the lessons compiled, Python ready for the browser. */
+/** What dev needs too: the lessons compiled, Python ready for the browser, the licences gathered. */
 export const PREPARE_STEPS = [
   ['Compiling the lessons', () => runNode('node_modules/tsx/dist/cli.mjs', 'scripts/prepare-lessons.ts')],
   ['Preparing Python for the browser', () => runNode('scripts/prepare-python.mjs')],
+  ['Gathering the licences', () => runNode('scripts/prepare-licences.mjs')],
 ];
 
 /**

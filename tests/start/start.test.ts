@@ -138,7 +138,12 @@ test('npm run dev makes up the link for the administrator anew each time', () =>
     const { status, said } = startWithServer(
       'console.log(`given ${process.env.HEAPWISE_SETUP_TOKEN}`)',
       'scripts/dev.mjs',
-      ['node_modules/tsx/dist/cli.mjs', 'scripts/prepare-python.mjs', 'lessons/lists/lesson.mdx'],
+      [
+        'node_modules/tsx/dist/cli.mjs',
+        'scripts/prepare-python.mjs',
+        'scripts/prepare-licences.mjs',
+        'lessons/lists/lesson.mdx',
+      ],
     );
     const token = /\/setup\?token=(\S{32})\n/.exec(said)?.[1];
     expect(said).toContain(`given ${token}`);

@@ -193,3 +193,11 @@ test('a program that somebody edited is refused, with a sentence', async () => {
     error: { code: 'edited-code', message: expect.stringMatching(/runs only the course’s own programs/) },
   });
 });
+
+test('a program is not run before its answer is locked', async () => {
+  const item = anItem('predict-output', ({ runtime }) => runtime === 'server');
+  const asked = { exercise: item.exercise, instance: item.instance, environment: item.target };
+  const response = await learner.request.post('/api/runs', { data: { ...asked, code: item.code } });
+  expect(response.status()).toBe(403);
+  expect(await response.json()).not.toHaveProperty('report');
+});

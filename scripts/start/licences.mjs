@@ -34,7 +34,7 @@ const LINE = '='.repeat(78);
  * @throws Error that names the package that brings no licence.
  */
 export function licencesText() {
-  const packages = [...closure(WITH_DEPENDENCIES), ...ALONE].toSorted();
+  const packages = [...closure(WITH_DEPENDENCIES), ...ALONE].toSorted((a, b) => a.localeCompare(b));
   return [
     'Heapwise serves these works of others. Each stands under its own licence.\n',
     ...packages.map((name) => section(title(name), textOf(name))),

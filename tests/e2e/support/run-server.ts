@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
+import { freePort } from '../../../scripts/drive/server.mjs';
 
 /** A server that was started for tests. */
 export interface RunningServer {
@@ -12,20 +13,6 @@ export interface RunningServer {
   /** The file with the offset of its clock in milliseconds. */
   readonly clock: string;
   readonly stop: () => Promise<void>;
-}
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
 
 /**

@@ -27,7 +27,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: process.env['CI'] ? [['list'], ['json', { outputFile: 'test-results/e2e.json' }]] : [['list']],
-  use: { launchOptions, trace: 'retain-on-failure' },
+  // A trace of pages this long doubles the time; ask for one with `--trace on`.
+  use: { launchOptions, trace: 'off' },
   projects: [
     // What only the server decides is the same at every width; a phone has no keyboard; narrow sets its own widths.
     {

@@ -5,6 +5,8 @@ import path from 'node:path';
 import type { Fact, FactFile } from '#domain/lesson/fact.ts';
 import type { Json } from '#domain/python/report.ts';
 
+import { listSlugs } from './lessons.ts';
+
 /** How every altered number begins. No page has such a number of its own. */
 const NUMBER = 918_273_000_000;
 /** What every altered text holds. */
@@ -21,7 +23,7 @@ export function holdsSentinel(text: string): boolean {
  */
 export function writeAlteredFacts(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'heapwise-facts-'));
-  for (const lesson of readdirSync('lessons')) {
+  for (const lesson of listSlugs()) {
     const from = path.join('lessons', lesson, 'facts');
     const to = path.join(root, lesson, 'facts');
     mkdirSync(to, { recursive: true });

@@ -37,11 +37,13 @@ export async function choose(card: Locator, label: string): Promise<void> {
 
 /** Chooses the answer at this place, counted from 0. */
 export async function choosePlace(card: Locator, place: number): Promise<void> {
+  await listening(card);
   await choicesOf(card).nth(place).check();
 }
 
 /** Puts something into the card's control: `value` where a number or text is asked for, else the first choice. */
 export async function fillIn(card: Locator, value: string): Promise<void> {
+  await listening(card);
   if ((await choicesOf(card).count()) > 0) {
     await choosePlace(card, 0);
     return;
@@ -53,6 +55,7 @@ export async function fillIn(card: Locator, value: string): Promise<void> {
 
 /** Enters a prediction into the card of an item, as `aPrediction` has it. */
 export async function enter(card: Locator, item: Item): Promise<void> {
+  await listening(card);
   const prediction = aPrediction(item);
   if (['growth-class', 'choice', 'judgement'].includes(item.input.type)) return choosePlace(card, 0);
   const fields = await card.locator('form input:not([type=radio], [type=range]), form textarea').all();

@@ -18,8 +18,8 @@ export type BrowserRun =
 
 /** Prepares Python while the learner reads, and runs the item when asked to. */
 export function useBrowserRun(item: Item): { readonly run: BrowserRun; readonly start: () => void } {
-  const { state, check, warm } = usePython();
   const [result, setResult] = useState<BrowserRun>({ phase: 'none' });
+  const { state, check, warm } = usePython(result.phase === 'running');
   const runsHere = item.runtime === 'browser';
 
   useEffect(() => {

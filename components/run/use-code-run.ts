@@ -20,8 +20,8 @@ export function useCodeRun(timeoutMs: number): {
   readonly start: (code: string) => void;
   readonly stop: () => void;
 } {
-  const { state, check } = usePython();
   const [run, setRun] = useState<CodeRun>({ kind: 'none' });
+  const { state, check } = usePython(run.kind === 'running');
   const current = useRef<AbortController | null>(null);
 
   const stop = useCallback(() => {

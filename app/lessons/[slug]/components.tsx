@@ -6,6 +6,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState } 
 import { deviceSettings } from '#browser/offline/device-settings.ts';
 import { deviceUsualMs } from '#browser/offline/usual-time.ts';
 import { PredictionCard } from '#components/lesson/prediction-card.tsx';
+import { PythonProgress } from '#components/run/python-progress.tsx';
 import type { VerdictKind } from '#domain/grading/verdict.ts';
 import type { Item } from '#domain/lesson/item.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
@@ -55,6 +56,8 @@ export function LessonProgress({
       const { readProgress } = await import('#browser/offline/guest-progress.ts');
       const { attempts } = await readProgress(deviceSettings());
       const first = attempts.filter((attempt) => attempt.lesson === lesson).toReversed();
+      // Every exercise of the page hears of a change: none for a newcomer.
+      if (first.length === 0) return;
       setAnswered((now) => ({ ...Object.fromEntries(first.map((a) => [a.exercise, a.verdict])), ...now }));
     };
     void load();
@@ -71,7 +74,12 @@ export function LessonProgress({
   );
 
   const progress = useMemo(() => ({ answered, isGuest, record }), [answered, isGuest, record]);
-  return <ProgressContext value={progress}>{children}</ProgressContext>;
+  return (
+    <ProgressContext value={progress}>
+      {children}
+      <PythonProgress />
+    </ProgressContext>
+  );
 }
 
 /** An exercise where it stands in the text. */

@@ -30,10 +30,11 @@ export default defineConfig({
   // A trace of pages this long doubles the time; ask for one with `--trace on`.
   use: { launchOptions, trace: 'off' },
   projects: [
-    // What only the server decides is the same at every width; a phone has no keyboard; narrow sets its own widths.
+    // What the server or the interpreter decides is the same at every width; a phone has no keyboard; narrow sets its own
+    // widths.
     {
       name: 'phone',
-      testIgnore: /(secrecy|administrator|start|keyboard|narrow)\.spec/,
+      testIgnore: /(secrecy|administrator|start|keyboard|narrow|browser-runtime)\.spec/,
       use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 }, launchOptions },
     },
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 }, launchOptions } },

@@ -1,5 +1,8 @@
 const IDLE_WITHIN_MS = 2000;
 
+/** Who has opened a page and not moved for so long is reading it. */
+const READING_AFTER_MS = 6000;
+
 /** `navigator.connection`, which not every browser has. */
 interface WithConnection {
   readonly connection?: { readonly saveData?: boolean };
@@ -25,16 +28,22 @@ export function idle(): Promise<void> {
 
 function interaction(): Promise<void> {
   return new Promise((resolve) => {
-    for (const event of ['pointerdown', 'keydown'])
+    for (const event of ['pointerdown', 'keydown', 'scroll', 'pointermove'])
       addEventListener(event, () => resolve(), { once: true, passive: true });
   });
 }
 
+function reading(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, READING_AFTER_MS));
+}
+
 /**
- * Resolves when ten megabytes and half a second of work disturb nobody: the page is loaded and idle, or its reader has begun
- * to do something. Never resolves for a reader who asked to save data.
+ * Resolves when ten megabytes and half a second of work disturb nobody: the page is loaded and idle, and its reader has
+ * begun to do something or has been reading for a while. Never resolves for a reader who asked to save data.
  */
 export async function convenientMoment(): Promise<void> {
   if (saveData()) return new Promise(() => undefined);
-  await Promise.race([loaded().then(idle), interaction()]);
+  await loaded();
+  await Promise.race([reading(), interaction()]);
+  await idle();
 }

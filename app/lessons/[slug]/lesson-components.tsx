@@ -1,4 +1,5 @@
 import type { MDXComponents } from 'mdx/types';
+import { Suspense } from 'react';
 
 import { Aside } from '#components/lesson/aside.tsx';
 import { Guide } from '#components/lesson/guide.tsx';
@@ -23,7 +24,12 @@ export function lessonComponents({ meta, items, content }: BuiltLesson): MDXComp
       // The first instance is the lesson's own; reviews draw the others.
       const item = items.find((candidate) => candidate.exercise === id);
       if (!item) throw new Error(`lesson ${meta.slug} has no exercise "${id}"`);
-      return <LessonExercise item={item} />;
+      // Each in a boundary of its own, so that React brings them to life one by one and the page stays responsive.
+      return (
+        <Suspense>
+          <LessonExercise item={item} />
+        </Suspense>
+      );
     },
     Measured: ({
       name,

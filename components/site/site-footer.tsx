@@ -12,7 +12,9 @@ export function SiteFooter(): ReactElement {
         <Link href="/interpreters" prefetch={false}>
           See the interpreters
         </Link>
-        . <a href="/licences.txt">Licences</a> of what is served here.
+        . {/* A file, not a page of the app. */}
+        {/* oxlint-disable-next-line nextjs/no-html-link-for-pages */}
+        <a href="/licences.txt">Licences</a> of what is served here.
       </p>
     </footer>
   );

@@ -87,9 +87,11 @@ describe('facts record', () => {
 
   it('runs again what asks another question now, and forgets what nobody asks', async () => {
     await record([lesson], [runtimeOf(56)], false);
-    const exercises = sizes.map(
-      (exercise) => ({ ...exercise, instances: [{ n: 3 }], code: () => 'value = 1\n' }) as Exercise,
-    );
+    const exercises = sizes.map((exercise): Exercise => ({
+      ...exercise,
+      instances: [{ n: 3 }],
+      code: () => 'value = 1\n',
+    }));
     const runtime = runtimeOf(28);
     await record([{ ...lesson, content: { ...lesson.content, exercises } }], [runtime], false);
     expect(runtime.runs).toBe(1);

@@ -51,18 +51,26 @@ const PredictionCard = lazy(async () => {
   return { default: default_ };
 });
 
+/** What keeps an answer on the device. */
+const loadKeeping = () =>
+  Promise.all([import('#browser/offline/guest-progress.ts'), import('#browser/offline/device-settings.ts')]);
+
 /** A real question on the home page, answered in place. An answer counts like one in its lesson. */
 export function Teaser({ item, isGuest }: { item: Item; isGuest: boolean }): ReactElement {
   const [begun, setBegun] = useState(false);
+  const [kept, setKept] = useState(false);
+  // Ready before there is anything to keep: an answer must not wait for code while its page may be left.
+  useEffect(() => {
+    if (begun && isGuest) void loadKeeping();
+  }, [begun, isGuest]);
   const preview = <TeaserPreview item={item} onBegin={() => setBegun(true)} />;
   if (!begun) return preview;
   const keep = async (outcome: Outcome, locked: LockedPrediction): Promise<void> => {
-    if (!isGuest) return;
-    const [{ recordOutcome }, { deviceSettings }] = await Promise.all([
-      import('#browser/offline/guest-progress.ts'),
-      import('#browser/offline/device-settings.ts'),
-    ]);
-    await recordOutcome(item, locked, outcome, { at: Date.now(), settings: deviceSettings() });
+    if (isGuest) {
+      const [{ recordOutcome }, { deviceSettings }] = await loadKeeping();
+      await recordOutcome(item, locked, outcome, { at: Date.now(), settings: deviceSettings() });
+    }
+    setKept(true);
   };
   return (
     <Suspense fallback={preview}>
@@ -73,11 +81,13 @@ export function Teaser({ item, isGuest }: { item: Item; isGuest: boolean }): Rea
         usualMs={isGuest ? deviceUsualMs : null}
         onOutcome={(outcome, locked) => void keep(outcome, locked)}
       >
-        <p>
-          <Link href={`/lessons/${item.lesson}`} prefetch={false} className={buttonClass('secondary')}>
-            Find out why in its lesson
-          </Link>
-        </p>
+        {kept && (
+          <p>
+            <Link href={`/lessons/${item.lesson}`} prefetch={false} className={buttonClass('secondary')}>
+              Find out why in its lesson
+            </Link>
+          </p>
+        )}
       </PredictionCard>
     </Suspense>
   );

@@ -19,6 +19,8 @@ async function begin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Make a prediction' }).click();
   await expect(cardOn(page)).toBeVisible();
   await predict(cardOn(page), '1');
+  // It is offered once the answer is kept.
+  await expect(page.getByRole('link', { name: 'Find out why in its lesson' })).toBeVisible();
   await page.goto('/lessons/numbers#numbers-int-size');
   await predict(cardOn(page, 'numbers-int-size'), '1');
   await expect(page.getByText(/comes back in 10 minutes/)).toBeVisible();

@@ -110,7 +110,7 @@ function startOf(what: string): Start {
 export const startCost = defineExercise<{ what: string }>({
   kind: 'predict-output',
   id: 'processes-start-cost',
-  revision: 1,
+  revision: 2,
   title: 'What does a start cost?',
   instances: Object.keys(STARTS).map((what) => ({ what })),
   prompt: ({ what }) =>
@@ -142,11 +142,11 @@ if __name__ == '__main__':
     ${measure}
     threads = other / best(100, thread)
     print('less than 2 threads' if threads < 2 else '2 to 5 threads' if threads < 5
-          else '5 to 500 threads' if threads < 500 else 'more than 500 threads')
+          else '5 to 150 threads' if threads < 150 else 'more than 150 threads')
 `;
   },
   check: (_, code) => ({ checker: 'output', code }),
-  choices: () => ['less than 2 threads', '2 to 5 threads', '5 to 500 threads', 'more than 500 threads'],
+  choices: () => ['less than 2 threads', '2 to 5 threads', '5 to 150 threads', 'more than 150 threads'],
   needs: ['threads', 'processes'],
   hints: () => [
     'A thread needs a stack and an entry in the scheduler. What does the other one need in addition?',
@@ -161,13 +161,13 @@ if __name__ == '__main__':
     },
     {
       idea: 'every process loads a new interpreter',
-      predicts: ({ params }) => (params.what === 'fork' ? 'more than 500 threads' : null),
+      predicts: ({ params }) => (params.what === 'fork' ? 'more than 150 threads' : null),
       says: () =>
         'That is true for spawn. A fork copies a process that has already loaded everything, and copies even that lazily.',
     },
     {
       idea: 'a process is a copy, whatever the start method',
-      predicts: ({ params }) => (params.what === 'spawn' ? '5 to 500 threads' : null),
+      predicts: ({ params }) => (params.what === 'spawn' ? '5 to 150 threads' : null),
       says: () =>
         'That is true for fork. A spawned process begins empty: start the interpreter, import `site`, `multiprocessing` and your program, and only then call the target.',
     },

@@ -18,8 +18,6 @@ const HOARD = 'hoard = []\nwhile True: hoard.append(bytearray(50_000_000))';
 // Not the tests' own `page`: what is done here to the interpreter, the browser rightly logs as errors.
 test.use({ baseURL: process.env['HEAPWISE_URL'] });
 
-test.skip(({ isMobile }) => isMobile, 'The interpreter is the same at every width.');
-
 /** Runs a program with the `output` checker and gives its report. */
 async function run(page: Page, code: string, timeoutMs = 20_000): Promise<Report> {
   return page.evaluate(([code, timeoutMs]) => python.check({ checker: 'output', code }, { timeoutMs }), [

@@ -75,12 +75,7 @@ export function Teaser({ item, isGuest }: { item: Item; isGuest: boolean }): Rea
   return (
     <Suspense fallback={preview}>
       <h2 className="visually-hidden">What would you say?</h2>
-      <PredictionCard
-        item={item}
-        mode="lesson"
-        usualMs={isGuest ? deviceUsualMs : null}
-        onOutcome={(outcome, locked) => void keep(outcome, locked)}
-      >
+      <PredictionCard item={item} mode="lesson" usualMs={isGuest ? deviceUsualMs : null} onOutcome={keep}>
         {kept && (
           <p>
             <Link href={`/lessons/${item.lesson}`} prefetch={false} className={buttonClass('secondary')}>

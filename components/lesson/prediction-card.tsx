@@ -44,7 +44,8 @@ export function PredictionCard({
   mode: 'lesson' | 'review';
   /** What a guest usually needs for such an item (ms), as their device knows; null where the server knows it. */
   usualMs: ((item: Item) => Promise<number | null>) | null;
-  onOutcome: (outcome: Outcome, locked: LockedPrediction) => void;
+  /** Keeps the outcome. The verdict is drawn when it is kept: whoever sees it may leave at once. */
+  onOutcome: (outcome: Outcome, locked: LockedPrediction) => Promise<void>;
   /** What to do next, shown below the verdict. */
   children?: ReactNode;
 }): ReactElement {
@@ -91,8 +92,11 @@ export function PredictionCard({
       setStage({ phase: 'locked', locked, trouble: answer.trouble });
       return;
     }
-    setStage({ phase: 'decided', locked, outcome: answer.outcome });
-    onOutcome(answer.outcome, locked);
+    try {
+      await onOutcome(answer.outcome, locked);
+    } finally {
+      setStage({ phase: 'decided', locked, outcome: answer.outcome });
+    }
   };
 
   const submit = (event: FormEvent): void => {

@@ -29,7 +29,7 @@ export interface Review {
   readonly trouble: string | null;
   /** While an answer is being taken back. */
   readonly busy: boolean;
-  readonly answer: (outcome: Outcome, locked: LockedPrediction) => void;
+  readonly answer: (outcome: Outcome, locked: LockedPrediction) => Promise<void>;
   readonly goOn: () => void;
   /** Takes the last answer back and asks its card again, as another instance. */
   readonly takeBack: (reason: 'undo' | 'slip') => void;
@@ -96,7 +96,7 @@ export function useReview(source: ReviewSource): Review {
     found,
     trouble,
     busy,
-    answer: (outcome, locked) => void answer(outcome, locked),
+    answer,
     goOn,
     takeBack: (reason) => void takeBack(reason),
     load,

@@ -90,18 +90,14 @@ export function LessonExercise({ item }: { item: Item }): ReactElement {
     async (outcome: Outcome, locked: LockedPrediction): Promise<void> => {
       const card = await record(item, outcome, locked);
       // The scheduler is loaded once there is something to schedule, not with the page.
-      const { dueWords } = await import('#domain/scheduling/due-words.ts');
-      setComesBack(card && dueWords(card, Date.now(), deviceSettings().dayRule));
+      void import('#domain/scheduling/due-words.ts').then(({ dueWords }) =>
+        setComesBack(card && dueWords(card, Date.now(), deviceSettings().dayRule)),
+      );
     },
     [item, record],
   );
   return (
-    <PredictionCard
-      item={item}
-      mode="lesson"
-      usualMs={isGuest ? deviceUsualMs : null}
-      onOutcome={(outcome, locked) => void keep(outcome, locked)}
-    >
+    <PredictionCard item={item} mode="lesson" usualMs={isGuest ? deviceUsualMs : null} onOutcome={keep}>
       {comesBack && (
         <p className={styles.comesBack}>Kept. This idea comes back {comesBack}, as another instance.</p>
       )}

@@ -37,16 +37,31 @@ def main(arguments):
 
         print(json.dumps(environment()))
         return 0
+    sys.path.remove(HERE)
+    request = sys.stdin.buffer.read().decode('utf-8')
+    report_fd = os.dup(1)
+    limit(arguments[1::2])
+    answer(request, report_fd)
+
+
+def keep_program(request):
+    """Writes the program of a request where processes started by `spawn` and `forkserver` read it again."""
+    import json
+
+    with open('program.py', 'w', encoding='utf-8') as file:
+        file.write(json.loads(request)['code'])
+
+
+def answer(request, report_fd):
+    """Writes the report that answers `request` to a descriptor, and ends the process."""
+    sys.path.insert(0, HERE)
     from heapwise_checkers import check_json
 
     sys.path.remove(HERE)
-    request = sys.stdin.buffer.read().decode('utf-8')
-    # The report keeps the pipe; the program gets the null device in its place.
-    report_fd = os.dup(1)
+    # The report keeps its descriptor; the program gets the null device in place of the usual three.
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):
         os.dup2(null, fd)
-    limit(arguments[1::2])
     process = os.getpid()
     try:
         report = check_json(request)

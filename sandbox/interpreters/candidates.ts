@@ -1,7 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { env } from '#server/env.ts';
 
 // `python3`, `python3.13`, `python3.13t`, and the plain `python` of a version manager; no `python3-config`.
 const NAME = /^python(\d+(\.\d+)*t?)?$/;
@@ -34,10 +33,10 @@ const FOLDERS = [
 /**
  * The real paths of everything on this host that is named like a Python, each once: first what HEAPWISE_PYTHONS names
  * (executables or folders), then PATH, then the folders where installers put interpreters.
- * @throws AppError when something named does not exist.
+ * What is named but does not exist is left out; the server says so when it starts.
  */
 export async function candidateInterpreters(
-  named: readonly string[] = env().HEAPWISE_PYTHONS,
+  named: readonly string[] = namedPythons(),
   searchPath: string = process.env['PATH'] ?? '',
 ): Promise<readonly string[]> {
   // Shims start a version manager that starts a Python; the Pythons themselves are found in its folder.
@@ -52,6 +51,10 @@ export async function candidateInterpreters(
     (path, index) => path !== null && !folders.has(named[index] ?? ''),
   ) as string[];
   return [...new Set([...executables, ...found.flat()])];
+}
+
+function namedPythons(): readonly string[] {
+  return (process.env['HEAPWISE_PYTHONS'] ?? '').split(delimiter).filter((path) => path.trim() !== '');
 }
 
 async function expand(pattern: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import type { Environment } from '#domain/python/environment.ts';
-import { EnvironmentSchema } from './report-schema.ts';
-import { EMPTY_ENVIRONMENT, RUN_PY } from './paths.ts';
+import { EMPTY_ENVIRONMENT, RUN_PY } from '#sandbox/paths.ts';
+import { EnvironmentSchema } from '#sandbox/report-schema.ts';
 
 const PATIENCE_MS = 5_000;
 

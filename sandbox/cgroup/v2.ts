@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { LIMITS } from '#sandbox/limits.ts';
+
+import type { Cgroup, CgroupHost } from './cgroup.ts';
+import { numberAfter, pidsIn, readControl, removeGroup, removeGroupsIn } from './folders.ts';
+
+/** bubblewrap's first process in the sandbox, and the one that starts the program. */
+const OWN_PROCESSES = 2;
+
+/**
+ * Control groups of version 2, where this process may make them (systemd: `Delegate=memory pids cpu`).
+ * @param name Of the folder that holds all groups of this runner.
+ */
+export function cgroupV2(name: string, mounted = '/sys/fs/cgroup'): CgroupHost | null {
+  const own = ownGroup();
+  if (own === null) return null;
+  const parent = join(mounted, own);
+  const place = join(parent, name);
+  const leaf = join(parent, `${name}-runner`);
+  try {
+    if (!/\bmemory\b/.test(readFileSync(join(parent, 'cgroup.controllers'), 'utf8'))) return null;
+    // Only leaves may hold processes where controllers are handed on.
+    mkdirSync(leaf);
+    for (const pid of pidsIn(parent)) writeFileSync(join(leaf, 'cgroup.procs'), String(pid));
+    writeFileSync(join(parent, 'cgroup.subtree_control'), '+memory +pids');
+    mkdirSync(place);
+    writeFileSync(join(place, 'cgroup.subtree_control'), '+memory +pids');
+  } catch {
+    return null;
+  }
+  return {
+    version: 'cgroup-v2',
+    make: (group) => makeGroup(join(place, group)),
+    removeAll: () => removeGroupsIn(place),
+  };
+}
+
+/** Where the groups of a runner are; null without version 2. */
+export function placeV2(name: string, mounted = '/sys/fs/cgroup'): string | null {
+  const own = ownGroup();
+  return own === null ? null : join(mounted, own, name);
+}
+
+/** The group of this process (`/proc/self/cgroup`: `0::/system.slice/heapwise.service`). */
+function ownGroup(): string | null {
+  const [, group] = /^0::(.*)$/m.exec(readFileSync('/proc/self/cgroup', 'utf8')) ?? [];
+  return group ?? null;
+}
+
+function makeGroup(folder: string): Cgroup {
+  const write = (name: string, value: string): void => writeFileSync(join(folder, name), value);
+  mkdirSync(folder);
+  write('pids.max', String(LIMITS.processes + OWN_PROCESSES));
+  write('memory.swap.max', '0');
+  // One process out of memory ends the run: half of a pool gives no answer.
+  write('memory.oom.group', '1');
+  return {
+    add: (pid) => write('cgroup.procs', String(pid)),
+    limitMemory: (bytes) => write('memory.max', String(bytes)),
+    ranOutOfMemory: () => (numberAfter(readControl(folder, 'memory.events') ?? '', 'oom_kill') ?? 0) > 0,
+    peakMemory: () => toNumber(readControl(folder, 'memory.peak')),
+    cpuMs: () => {
+      const microseconds = numberAfter(readControl(folder, 'cpu.stat') ?? '', 'usage_usec');
+      return microseconds === null ? null : microseconds / 1000;
+    },
+    remove: async () => {
+      write('cgroup.kill', '1');
+      await removeGroup(folder);
+    },
+  };
+}
+
+function toNumber(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}

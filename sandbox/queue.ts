@@ -1,0 +1,156 @@
+import { LIMITS } from './limits.ts';
+
+/** Whose turn it is to be. */
+export interface Turn {
+  /** Waits until it is alone, and stays so. */
+  readonly exclusive: boolean;
+  /** The person or address it is for. Without one it is the server's own, which is never refused. */
+  readonly owner?: string | undefined;
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told how many go first, and again when that changes. Not called where it starts at once. */
+  readonly onPosition?: ((position: number) => void) | undefined;
+}
+
+/** Why somebody may not even wait. */
+export class QueueRefusal extends Error {
+  override readonly name = 'QueueRefusal';
+
+  constructor(
+    readonly code: 'queue-full' | 'owner-busy',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+interface Entry extends Turn {
+  position: number;
+  start(): void;
+}
+
+/**
+ * Lets a few runs go at once, in the order they came. An exclusive one waits until it is alone, and stays so. Whoever
+ * has runs going waits for their end, so that nobody's second run goes before another's first: among n owners who never
+ * stop asking, the next comes after at most n - 1 others.
+ */
+export class RunQueue {
+  readonly #atOnce: number;
+  readonly #running = new Map<string, number>();
+  #count = 0;
+  #exclusive = false;
+  #waiting: Entry[] = [];
+
+  constructor(atOnce: number) {
+    this.#atOnce = atOnce;
+  }
+
+  get running(): number {
+    return this.#count;
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
+  /** Whether a run has the machine to itself, or waits for that as the next. */
+  get isQuieting(): boolean {
+    return this.#exclusive || this.#waiting[0]?.exclusive === true;
+  }
+
+  /**
+   * Runs `work` when it is its turn. Rejects with the signal's reason if it is aborted while waiting.
+   * @throws QueueRefusal when too many wait already, or too many of this owner.
+   */
+  async run<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
+    this.#refuseTooMany(turn.owner);
+    await this.#turn(turn);
+    try {
+      return await work();
+    } finally {
+      this.#count -= 1;
+      this.#runningOf(turn.owner, -1);
+      if (turn.exclusive) this.#exclusive = false;
+      this.#advance();
+    }
+  }
+
+  #refuseTooMany(owner: string | undefined): void {
+    if (owner === undefined) return;
+    const owned = this.#waiting.filter((entry) => entry.owner !== undefined);
+    const own = owned.filter((entry) => entry.owner === owner).length;
+    const busy = (this.#running.get(owner) ?? 0) >= LIMITS.runningPerOwner;
+    if (busy && own >= LIMITS.waitingPerOwner) {
+      throw new QueueRefusal(
+        'owner-busy',
+        'One of your runs is going and another is waiting. Let one of them end first.',
+      );
+    }
+    // Nothing of theirs is going because the machine is taken: they may wait with as much as could go and wait.
+    if (own >= LIMITS.runningPerOwner + LIMITS.waitingPerOwner) {
+      throw new QueueRefusal(
+        'owner-busy',
+        'Two of your runs are waiting already. Let one of them end first.',
+      );
+    }
+    if (owned.length >= LIMITS.waiting) {
+      throw new QueueRefusal(
+        'queue-full',
+        'Many others are running programs just now. Try again in a minute.',
+      );
+    }
+  }
+
+  #turn(turn: Turn): Promise<void> {
+    return new Promise((resolve, reject) => {
+      turn.signal?.throwIfAborted();
+      const leave = (): void => {
+        this.#waiting = this.#waiting.filter((other) => other !== entry);
+        reject(turn.signal?.reason as Error);
+        this.#advance();
+      };
+      const entry: Entry = {
+        ...turn,
+        position: -1,
+        start: () => {
+          turn.signal?.removeEventListener('abort', leave);
+          resolve();
+        },
+      };
+      turn.signal?.addEventListener('abort', leave, { once: true });
+      this.#waiting.push(entry);
+      this.#advance();
+    });
+  }
+
+  #advance(): void {
+    for (let next = this.#next(); next !== undefined; next = this.#next()) {
+      const room = next.exclusive ? this.#count === 0 : this.#count < this.#atOnce && !this.#exclusive;
+      if (!room) break;
+      const started = next;
+      this.#waiting = this.#waiting.filter((entry) => entry !== started);
+      this.#count += 1;
+      this.#runningOf(next.owner, 1);
+      this.#exclusive ||= next.exclusive;
+      next.start();
+    }
+    for (const [position, entry] of this.#waiting.entries()) {
+      if (entry.position !== position) entry.onPosition?.(position);
+      entry.position = position;
+    }
+  }
+
+  /** The first whose owner has nothing going. */
+  #next(): Entry | undefined {
+    return this.#waiting.find(
+      ({ owner }) => owner === undefined || (this.#running.get(owner) ?? 0) < LIMITS.runningPerOwner,
+    );
+  }
+
+  #runningOf(owner: string | undefined, change: number): void {
+    if (owner === undefined) return;
+    const now = (this.#running.get(owner) ?? 0) + change;
+    if (now > 0) this.#running.set(owner, now);
+    else this.#running.delete(owner);
+  }
+}

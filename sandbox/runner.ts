@@ -1,0 +1,363 @@
+import { availableParallelism } from 'node:os';
+import type { Duplex } from 'node:stream';
+
+import type { CheckRequest } from '#domain/python/check-request.ts';
+import type { Environment } from '#domain/python/environment.ts';
+import type { Report } from '#domain/python/report.ts';
+
+import { runCheckBare } from './bare.ts';
+import { isCourse } from './course.ts';
+import { SetupError } from './errors.ts';
+import { prepareHost } from './host.ts';
+import type { Host } from './host.ts';
+import { discoverInterpreters } from './interpreters/discover.ts';
+import { interpreterFiles } from './interpreters/files.ts';
+import type { InterpreterFiles } from './interpreters/files.ts';
+import type { Interpreters } from './interpreters/interpreter.ts';
+import { LIMITS } from './limits.ts';
+import { measureQuietly } from './measure.ts';
+import { Pool } from './pool.ts';
+import { readFrames, sendFrame } from './protocol/frames.ts';
+import { RequestSchema } from './protocol/messages.ts';
+import type { RefusalCode, Reply, Request, RunnerStats, SandboxState } from './protocol/messages.ts';
+import { QueueRefusal, RunQueue } from './queue.ts';
+import { withProbes } from './result-channel.ts';
+import { checkProgram, isExclusive, runCheck } from './run-check.ts';
+import { programLimits, runProgram } from './run-program.ts';
+import type { Sandbox } from './sandbox.ts';
+import { selfTest } from './self-test.ts';
+import { Latencies } from './stats.ts';
+
+/** Why a run is not taken. */
+class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** An interpreter that this runner has, and its files where a sandbox can show them. */
+interface Known {
+  readonly environment: Environment;
+  readonly files: InterpreterFiles | null;
+}
+
+/** Runs programs for the servers that are connected to it: the machine's cores, its queue, its sandboxes. */
+export class Runner {
+  readonly #cores = availableParallelism();
+  readonly #queue = new RunQueue(this.#cores);
+  readonly #latency = new Latencies();
+  readonly #queued = new Latencies();
+  readonly #kills: { [reason: string]: number } = {};
+  readonly #connections = new Map<Duplex, Map<string, AbortController>>();
+  readonly #known = new Map<string, Known>();
+  #interpreters: Interpreters = { supported: [], unsupported: [] };
+  #host: Host | null = null;
+  #pool: Pool | null = null;
+  #sandbox: SandboxState = { ok: false, reason: 'The sandbox has not proved itself yet.' };
+  #testing: Promise<SandboxState> | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #runs = 0;
+  #draining = false;
+
+  /** Finds the interpreters, prepares this machine, and proves the sandbox. @param warm Whether to keep sandboxes ready. */
+  async start(warm: boolean): Promise<void> {
+    const found = discoverInterpreters();
+    try {
+      this.#host = prepareHost();
+    } catch (error) {
+      if (!(error instanceof SetupError)) throw error;
+      this.#sandbox = { ok: false, reason: error.message };
+    }
+    this.#interpreters = await found;
+    for (const { executable, environment } of this.#interpreters.supported) {
+      const files = this.#host === null ? null : await interpreterFiles(executable).catch(() => null);
+      this.#known.set(executable, { environment, files });
+    }
+    if (this.#host === null) return;
+    this.#pool = new Pool(
+      this.#host,
+      () => warm && this.#sandbox.ok && !this.#queue.isQuieting,
+      (error) => {
+        console.error('A sandbox failed:', error instanceof Error ? error.message : error);
+        void this.selfTest();
+      },
+    );
+    await this.selfTest();
+    this.#timer = setInterval(() => void this.selfTest(), LIMITS.selfTestMs).unref();
+    for (const { files } of this.#known.values()) if (files !== null) this.#pool.expect(files);
+  }
+
+  /** Lets the sandbox prove itself again; learners' programs run only while it does. */
+  selfTest(): Promise<SandboxState> {
+    this.#testing ??= this.#test().finally(() => {
+      this.#testing = null;
+    });
+    return this.#testing;
+  }
+
+  /** Serves one server until its connection ends; what it asked for ends with it. */
+  accept(connection: Duplex): void {
+    const jobs = new Map<string, AbortController>();
+    this.#connections.set(connection, jobs);
+    const leave = (): void => {
+      this.#connections.delete(connection);
+      for (const job of jobs.values()) job.abort();
+    };
+    connection.on('close', leave);
+    connection.on('error', () => connection.destroy());
+    this.#send(connection, this.#hello());
+    void this.#read(connection, jobs);
+  }
+
+  /** Takes nothing new, and resolves when all that was taken is done. */
+  async drain(): Promise<void> {
+    this.#draining = true;
+    this.#announce();
+    while (this.#queue.running + this.#queue.waiting > 0)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  /** Ends everything and removes what this machine kept of it. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#draining = true;
+    for (const jobs of this.#connections.values()) for (const job of jobs.values()) job.abort();
+    this.#pool?.killAll();
+    await this.#testing;
+    await this.#pool?.close();
+    await this.#host?.close();
+  }
+
+  async #read(connection: Duplex, jobs: Map<string, AbortController>): Promise<void> {
+    try {
+      for await (const message of readFrames(connection)) {
+        // What does not speak our language is not answered.
+        void this.#answer(connection, jobs, RequestSchema.parse(message));
+      }
+    } catch {
+      connection.destroy();
+    }
+  }
+
+  async #answer(connection: Duplex, jobs: Map<string, AbortController>, request: Request): Promise<void> {
+    const { id } = request;
+    const send = (reply: Reply): void => this.#send(connection, reply);
+    switch (request.type) {
+      case 'cancel':
+        jobs.get(id)?.abort();
+        return;
+      case 'stats':
+        send({ type: 'stats', id, stats: this.#stats() });
+        return;
+      case 'self-test':
+        send({ type: 'self-tested', id, sandbox: await this.selfTest() });
+        return;
+      default:
+    }
+    const controller = new AbortController();
+    jobs.set(id, controller);
+    const begun = performance.now();
+    try {
+      send(await this.#do(request, controller.signal, send));
+      this.#latency.add(performance.now() - begun);
+    } catch (error) {
+      send({ type: 'refused', id, ...refusalOf(error, controller.signal) });
+    } finally {
+      jobs.delete(id);
+    }
+  }
+
+  async #do(
+    request: Extract<Request, { type: 'run' | 'check' }>,
+    signal: AbortSignal,
+    send: (reply: Reply) => void,
+  ): Promise<Reply> {
+    const { id, owner } = request;
+    if (this.#draining) throw new Refusal('draining', 'This runner is being stopped.');
+    const known = this.#known.get(request.executable);
+    if (known === undefined) throw new Refusal('no-interpreter', 'This runner has no such interpreter.');
+    const source = request.type === 'check' ? checkProgram(request.request) : withinProbes(request);
+    if (Buffer.byteLength(source) > LIMITS.sourceBytes) {
+      throw new Refusal('too-long', `The program is longer than ${LIMITS.sourceBytes / 1024} KiB.`);
+    }
+    const confined = this.#sandbox.ok && known.files !== null ? known.files : null;
+    if (confined === null) this.#refuseUnknown(request);
+    const exclusive = request.type === 'check' && isExclusive(request.request);
+    const asked = performance.now();
+    const onPosition = (position: number): void => send({ type: 'queued', id, position });
+    return this.#queue.run({ exclusive, owner, signal, onPosition }, async () => {
+      this.#queued.add(performance.now() - asked);
+      this.#runs += 1;
+      const started = (): void => send({ type: 'started', id });
+      try {
+        if (request.type === 'run') return await this.#run(request, known, confined, signal, started, send);
+        const check = (): Promise<Report> =>
+          this.#check(request.request, request.executable, known, confined, signal, started);
+        const report = exclusive
+          ? await measureQuietly(check, LIMITS.measurementTries, signal)
+          : await check();
+        if (report.status === 'killed') this.#countKill(report.reason);
+        return { type: 'checked', id, report };
+      } finally {
+        // Not before the queue knows that this run is over: then it may start sandboxes again.
+        setImmediate(() => this.#pool?.refill());
+      }
+    });
+  }
+
+  async #run(
+    request: Extract<Request, { type: 'run' }>,
+    { environment }: Known,
+    files: InterpreterFiles | null,
+    signal: AbortSignal,
+    started: () => void,
+    send: (reply: Reply) => void,
+  ): Promise<Reply> {
+    const { id, source, probes } = request;
+    if (files === null) throw new Refusal('no-sandbox', this.#whyRefused());
+    return this.#inSandbox(files, false, async (sandbox) => {
+      started();
+      const { result, answers } = await runProgram(sandbox, environment, {
+        source,
+        ...programLimits(request.wallMs, request.memoryBytes),
+        probes,
+        signal,
+        onOutput: (stream, text) => send({ type: 'output', id, stream, text }),
+      });
+      if (result.status === 'killed') this.#countKill(result.reason);
+      return { type: 'ran', id, result, answers };
+    });
+  }
+
+  async #check(
+    request: CheckRequest,
+    executable: string,
+    { environment }: Known,
+    files: InterpreterFiles | null,
+    signal: AbortSignal,
+    started: () => void,
+  ): Promise<Report> {
+    if (files === null) {
+      started();
+      return runCheckBare(executable, environment, request, signal);
+    }
+    return this.#inSandbox(files, isExclusive(request), (sandbox) => {
+      started();
+      return runCheck(sandbox, environment, request, signal);
+    });
+  }
+
+  /** Lends a sandbox to `work`; a start that fails puts the whole sandbox to the test again. */
+  async #inSandbox<T>(
+    files: InterpreterFiles,
+    rested: boolean,
+    work: (sandbox: Sandbox) => Promise<T>,
+  ): Promise<T> {
+    const pool = this.#pool as Pool;
+    let sandbox: Sandbox;
+    try {
+      sandbox = await (rested ? pool.takeRested(files) : pool.take(files));
+    } catch (error) {
+      void this.selfTest();
+      throw new Refusal(
+        'failed',
+        `No sandbox could be started: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+    try {
+      return await work(sandbox);
+    } finally {
+      void pool.finish(sandbox);
+    }
+  }
+
+  /** Without a sandbox only what the course wrote may run, and only as a check. */
+  #refuseUnknown(request: Extract<Request, { type: 'run' | 'check' }>): void {
+    if (request.type === 'run') throw new Refusal('no-sandbox', this.#whyRefused());
+    if (!isCourse(request.request)) {
+      throw new Refusal('not-course', `Only the course’s own programs run here. ${this.#whyRefused()}`);
+    }
+  }
+
+  #whyRefused(): string {
+    return this.#sandbox.ok ? 'This interpreter cannot be shown to a sandbox.' : this.#sandbox.reason;
+  }
+
+  async #test(): Promise<SandboxState> {
+    const candidates = [...this.#known.values()].filter(({ files }) => files !== null);
+    const [chosen] = candidates.slice(-1);
+    if (this.#host === null) return this.#sandbox;
+    const { host, files, environment } = {
+      host: this.#host,
+      files: chosen?.files,
+      environment: chosen?.environment,
+    };
+    const state: SandboxState =
+      files && environment
+        ? await this.#queue.run({ exclusive: false }, () => selfTest(host, files, environment))
+        : { ok: false, reason: 'There is no Python that a sandbox could run.' };
+    const changed = JSON.stringify(state) !== JSON.stringify(this.#sandbox);
+    this.#sandbox = state;
+    if (changed) this.#announce();
+    if (state.ok) this.#pool?.refill();
+    return state;
+  }
+
+  #hello(): Reply {
+    const { supported, unsupported } = this.#interpreters;
+    return {
+      type: 'hello',
+      cores: this.#cores,
+      interpreters: supported,
+      unsupported,
+      sandbox: this.#sandbox,
+      draining: this.#draining,
+    };
+  }
+
+  #announce(): void {
+    for (const connection of this.#connections.keys()) this.#send(connection, this.#hello());
+  }
+
+  #send(connection: Duplex, reply: Reply): void {
+    // Whoever has left hears nothing more; what they asked for ends with their connection.
+    sendFrame(connection, reply).catch(() => connection.destroy());
+  }
+
+  #countKill(reason = 'unknown'): void {
+    this.#kills[reason] = (this.#kills[reason] ?? 0) + 1;
+  }
+
+  #stats(): RunnerStats {
+    const warm = Object.entries(this.#pool?.warm() ?? {}).map(
+      ([path, count]) => [this.#known.get(path)?.environment.version ?? '', count] as const,
+    );
+    return {
+      sandbox: this.#sandbox,
+      cores: this.#cores,
+      control: this.#host?.cgroups?.version ?? 'watchdog',
+      warm: Object.fromEntries(warm),
+      running: this.#queue.running,
+      waiting: this.#queue.waiting,
+      runs: this.#runs,
+      latency: this.#latency.summary(),
+      queued: this.#queued.summary(),
+      kills: { ...this.#kills },
+      cold: this.#pool?.cold ?? 0,
+    };
+  }
+}
+
+function withinProbes({ source, probes }: Extract<Request, { type: 'run' }>): string {
+  return probes?.length ? withProbes(source) : source;
+}
+
+function refusalOf(error: unknown, signal: AbortSignal): { code: RefusalCode; reason: string } {
+  if (error instanceof Refusal || error instanceof QueueRefusal)
+    return { code: error.code, reason: error.message };
+  if (signal.aborted) return { code: 'failed', reason: 'It was cancelled.' };
+  return { code: 'failed', reason: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,236 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { closeSync, constants, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Duplex, Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { Cgroup } from './cgroup/cgroup.ts';
+import type { Host } from './host.ts';
+import type { InterpreterFiles } from './interpreters/files.ts';
+import { FD, bwrapArguments } from './isolation/bwrap-arguments.ts';
+import { LIMITS } from './limits.ts';
+import { CHECKERS_FOLDER, EMPTY_ENVIRONMENT } from './paths.ts';
+
+/** How often a starting sandbox is asked whether its interpreter waits. */
+const POLL_MS = 1;
+
+/** How a sandbox ended, seen from outside. */
+export interface SandboxEnd {
+  /** Null where it was killed from outside. */
+  readonly exitCode: number | null;
+  /** The kernel killed something in it for memory. */
+  readonly ranOutOfMemory: boolean;
+  readonly cpuMs: number | null;
+  readonly peakMemory: number | null;
+}
+
+/**
+ * One sandbox for one program. It starts an interpreter and lets it wait, in the kernel's `open`, for its program: the
+ * file that it was started with is a FIFO. Nothing of ours is in that process, so that a program finds what it would
+ * find in a fresh `python3 -I file.py`.
+ */
+export class Sandbox {
+  readonly files: InterpreterFiles;
+  readonly slot: number;
+  /** Standard output and error of everything in it. */
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+  /** Descriptor 3 of the program. */
+  readonly channel: Duplex;
+  /** Settles when nothing of it is left but its name. */
+  readonly ended: Promise<SandboxEnd>;
+  /** When its interpreter began to wait; milliseconds of `performance.now()`. */
+  readySince = 0;
+
+  readonly #folder: string;
+  readonly #cgroup: Cgroup | null;
+  readonly #child: ChildProcess;
+  #program: number | null = null;
+  #init: number | null = null;
+  #exitCode: number | null = null;
+  #over = false;
+  #trouble = '';
+
+  /**
+   * Starts a sandbox and waits until its interpreter waits.
+   * @throws Error that says what bubblewrap said.
+   */
+  static async start(host: Host, files: InterpreterFiles, slot: number): Promise<Sandbox> {
+    const sandbox = new Sandbox(host, files, slot);
+    try {
+      await sandbox.#becomeReady();
+      return sandbox;
+    } catch (error) {
+      await sandbox.destroy();
+      await sandbox.clean();
+      throw error;
+    }
+  }
+
+  private constructor(host: Host, files: InterpreterFiles, slot: number) {
+    this.files = files;
+    this.slot = slot;
+    const name = randomBytes(12).toString('hex');
+    this.#folder = host.makeFolder(name);
+    const uid = host.uidOf(slot);
+    const filter = openSync(host.filterFile, 'r');
+    const { nameOf, empty, prlimit, disableUserns } = host;
+    const made = {
+      files,
+      nameOf,
+      folder: this.#folder,
+      empty,
+      checkers: CHECKERS_FOLDER,
+      prlimit,
+      disableUserns,
+    };
+    this.#child = spawn(host.bwrap, bwrapArguments(made), {
+      cwd: '/',
+      env: EMPTY_ENVIRONMENT,
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe', filter, 'pipe', 'pipe'],
+      ...(uid === null ? {} : { uid, gid: uid }),
+    });
+    closeSync(filter);
+    const { stdio } = this.#child as unknown as { stdio: readonly unknown[] };
+    this.stdout = stdio[1] as Readable;
+    this.stderr = stdio[2] as Readable;
+    this.channel = stdio[FD.channel] as Duplex;
+    for (const index of [FD.channel, FD.status, FD.block])
+      (stdio[index] as Duplex).on('error', () => undefined);
+    this.#cgroup = host.cgroups?.make(name) ?? null;
+    this.#cgroup?.limitMemory(LIMITS.check.memoryBytes);
+    this.#readStatus(stdio[FD.status] as Readable, stdio[FD.block] as Writable);
+    this.ended = this.#waitForEnd();
+  }
+
+  /** The first process of the sandbox, by the host's number; null before it started and after it ended. */
+  get init(): number | null {
+    return this.#over ? null : this.#init;
+  }
+
+  get isOver(): boolean {
+    return this.#over;
+  }
+
+  get cgroup(): Cgroup | null {
+    return this.#cgroup;
+  }
+
+  /** Gives the interpreter its program. To be called once, on a sandbox that is ready. */
+  release(source: string, memoryBytes: number): void {
+    if (this.#program === null) throw new Error('This sandbox has had its program.');
+    this.#cgroup?.limitMemory(memoryBytes);
+    // Renamed first, written second: whoever reads the file again (tracebacks, inspect, spawn) finds a regular one.
+    const next = join(this.#folder, 'next');
+    writeFileSync(next, source, { mode: 0o644 });
+    renameSync(next, join(this.#folder, 'main.py'));
+    const bytes = Buffer.from(source);
+    const written = writeSync(this.#program, bytes);
+    closeSync(this.#program);
+    this.#program = null;
+    if (written !== bytes.length) this.kill();
+  }
+
+  /** Ends everything in it, now. */
+  kill(): void {
+    if (this.#over) return;
+    if (this.#init !== null) signal(this.#init);
+    this.#child.kill('SIGKILL');
+  }
+
+  /** Ends everything in it and waits until nothing is left. */
+  async destroy(): Promise<void> {
+    this.kill();
+    await this.ended;
+  }
+
+  async #becomeReady(): Promise<void> {
+    const end = performance.now() + LIMITS.startMs;
+    const fifo = join(this.#folder, 'main.py');
+    this.stderr.on('data', this.#keepTrouble);
+    while (this.#program === null) {
+      if (this.#over)
+        throw new Error(`The sandbox did not start: ${this.#trouble.trim() || 'it said nothing'}.`);
+      if (performance.now() > end) throw new Error('The sandbox did not become ready in time.');
+      try {
+        // Works as soon as somebody has opened it for reading.
+        this.#program = openSync(fifo, constants.O_WRONLY | constants.O_NONBLOCK);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
+        await sleep(POLL_MS);
+      }
+    }
+    this.stderr.off('data', this.#keepTrouble).pause();
+    this.readySince = performance.now();
+  }
+
+  readonly #keepTrouble = (chunk: Buffer): void => {
+    this.#trouble = (this.#trouble + chunk.toString()).slice(-1000);
+  };
+
+  /** bubblewrap tells the number of the first process, which then waits until it is in its control group. */
+  #readStatus(status: Readable, block: Writable): void {
+    let text = '';
+    status.setEncoding('utf8');
+    status.on('data', (chunk: string) => {
+      text += chunk;
+      const [, child] = /"child-pid": (\d+)/.exec(text) ?? [];
+      if (child !== undefined && this.#init === null) {
+        this.#init = Number(child);
+        try {
+          this.#cgroup?.add(this.#init);
+          block.end('1');
+        } catch (error) {
+          this.#trouble = String(error);
+          this.kill();
+        }
+      }
+      const [, code] = /"exit-code": (\d+)/.exec(text) ?? [];
+      if (code !== undefined) this.#exitCode = Number(code);
+    });
+  }
+
+  #waitForEnd(): Promise<SandboxEnd> {
+    return new Promise((resolve) => {
+      let left = false;
+      const over = (): void => {
+        if (left) return;
+        left = true;
+        this.#over = true;
+        if (this.#program !== null) closeSync(this.#program);
+        this.#program = null;
+        resolve({
+          exitCode: this.#exitCode,
+          ranOutOfMemory: this.#cgroup?.ranOutOfMemory() ?? false,
+          cpuMs: this.#cgroup?.cpuMs() ?? null,
+          peakMemory: this.#cgroup?.peakMemory() ?? null,
+        });
+      };
+      this.#child.on('error', (error) => {
+        this.#trouble = error.message;
+        over();
+      });
+      // Nobody may have listened to a sandbox that never ran, and an unread stream never closes.
+      this.#child.on('exit', () => {
+        for (const stream of [this.stdout, this.stderr, this.channel]) stream.resume();
+      });
+      this.#child.on('close', over);
+    });
+  }
+
+  /** Removes what the host kept of it: to be called once it has ended. */
+  async clean(): Promise<void> {
+    rmSync(this.#folder, { recursive: true, force: true });
+    await this.#cgroup?.remove();
+  }
+}
+
+function signal(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // it has ended
+  }
+}

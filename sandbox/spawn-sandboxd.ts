@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import type { Duplex } from 'node:stream';
+
+import { removeLeftGroups } from './cgroup/find.ts';
+import { SANDBOXD } from './paths.ts';
+import { removeRunFolder, runFolder, runnerName } from './run-folder.ts';
+
+/** A runner's process, and the way to speak with it. */
+export interface SandboxdProcess {
+  readonly child: ChildProcess;
+  /** Frames of `protocol/messages.ts`. Ends when the process does. */
+  readonly stream: Duplex;
+  /** Settles when the process has ended and nothing of it is left. */
+  readonly gone: Promise<void>;
+}
+
+/**
+ * Starts a runner that serves this process alone and ends with it. With root's rights it gets a mount namespace of its
+ * own, in which it can show interpreters that other users cannot reach.
+ * @param args `--cold`: keep no sandboxes ready.
+ */
+export function spawnSandboxd(args: readonly string[] = []): SandboxdProcess {
+  const [command, before] = apart();
+  const child = spawn(command, [...before, process.execPath, SANDBOXD, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+  });
+  const gone = new Promise<void>((resolve) => {
+    const swept = (): void => void sweep(child.pid).then(resolve, resolve);
+    child.once('exit', swept);
+    child.once('error', swept);
+  });
+  return { child, stream: child.stdio[3] as Duplex, gone };
+}
+
+/** What runs a command in a mount namespace of its own, where that is allowed and needed. */
+export function apart(): readonly [command: string, args: readonly string[]] {
+  const tool = '/usr/bin/unshare';
+  const can = process.platform === 'linux' && process.getuid?.() === 0 && existsSync(tool);
+  return can ? [tool, ['--mount', '--propagation', 'private', '--']] : ['/usr/bin/env', []];
+}
+
+/** Removes what runners left that died without cleaning up: their folders, their control groups. */
+export async function sweepDead(): Promise<void> {
+  const pattern = new RegExp(`^${runnerName(0).replace('0', '(\\d+)')}$`);
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(pattern.exec(name)?.[1] ?? 0);
+    if (pid > 0 && !isAlive(pid)) await sweep(pid);
+  }
+}
+
+async function sweep(pid: number | undefined): Promise<void> {
+  if (pid === undefined || process.platform !== 'linux') return;
+  await removeLeftGroups(runnerName(pid));
+  removeRunFolder(runFolder(pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,102 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+
+import type { KillReason } from '#domain/python/run-result.ts';
+
+import { LIMITS } from './limits.ts';
+import type { Sandbox } from './sandbox.ts';
+
+/** Bytes of a page of memory, in which the kernel counts a process's size (x86-64, and arm64 as distributions build it). */
+const PAGE_BYTES = 4096;
+
+/** Where a sandbox can write. */
+const WRITABLE = ['tmp', 'dev/shm'] as const;
+
+/**
+ * Looks after what no kernel limit bounds here: the number of files, and without a control group the memory of all
+ * processes together. Stops looking when the sandbox has ended.
+ * @param onBreach Told once, with what was broken.
+ * @returns what ends the watch.
+ */
+export function watch(
+  sandbox: Sandbox,
+  memoryBytes: number,
+  onBreach: (reason: KillReason) => void,
+): () => void {
+  let looking = false;
+  const look = async (): Promise<void> => {
+    if (looking) return;
+    looking = true;
+    try {
+      const reason = await breach(sandbox, memoryBytes);
+      if (reason !== null && !sandbox.isOver) onBreach(reason);
+    } finally {
+      looking = false;
+    }
+  };
+  const timer = setInterval(() => void look(), LIMITS.watchMs);
+  return () => clearInterval(timer);
+}
+
+async function breach(sandbox: Sandbox, memoryBytes: number): Promise<KillReason | null> {
+  const { cgroup, init } = sandbox;
+  if (cgroup?.ranOutOfMemory()) return 'memory';
+  if (init === null) return null;
+  const kept = await Promise.all(WRITABLE.map((place) => fileUse(`/proc/${init}/root/${place}`)));
+  if (kept.reduce((sum, { inodes }) => sum + inodes, 0) > LIMITS.inodes) return 'files';
+  if (cgroup !== null) return null;
+  const files = kept.reduce((sum, { bytes }) => sum + bytes, 0);
+  const pids = withDescendants(init);
+  // Pages that forks share count for each of them here; the exact sum is dear, and asked only when it matters.
+  if (files + sum(pids, residentBytes) <= memoryBytes) return null;
+  return files + sum(pids, proportionalBytes) > memoryBytes ? 'memory' : null;
+}
+
+async function fileUse(place: string): Promise<{ readonly bytes: number; readonly inodes: number }> {
+  try {
+    const { blocks, bfree, bsize, files, ffree } = await statfs(place);
+    return { bytes: (blocks - bfree) * bsize, inodes: files - ffree };
+  } catch {
+    return { bytes: 0, inodes: 0 }; // it has ended
+  }
+}
+
+/** A process and all below it. Orphans of a sandbox go to its first process. */
+function withDescendants(pid: number): number[] {
+  const found = [pid];
+  for (const one of found) {
+    for (const task of list(`/proc/${one}/task`)) {
+      found.push(...read(`/proc/${one}/task/${task}/children`).split(' ').filter(Boolean).map(Number));
+    }
+  }
+  return found;
+}
+
+function sum(pids: readonly number[], bytesOf: (pid: number) => number): number {
+  return pids.reduce((total, pid) => total + bytesOf(pid), 0);
+}
+
+function residentBytes(pid: number): number {
+  return Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * PAGE_BYTES;
+}
+
+function proportionalBytes(pid: number): number {
+  const [, kibibytes] = /^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? [];
+  return Number(kibibytes ?? 0) * 1024;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return ''; // it has ended
+  }
+}
+
+function list(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
+}

@@ -13,6 +13,9 @@ import path from 'node:path';
 
 import { z } from 'zod';
 
+import { parseAddress } from '#sandbox/protocol/address.ts';
+import { SECRET_CHARACTERS, shortSecret } from '#sandbox/protocol/secure.ts';
+
 import { AppError } from './errors.ts';
 
 const optionalText = z
@@ -32,6 +35,26 @@ const existingPaths = optionalText
       });
   });
 
+/** Addresses of runners, separated by commas. */
+const runnerAddresses = optionalText
+  .transform((text = '') =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
+  .transform((texts, context) =>
+    texts.flatMap((text) => {
+      try {
+        return [parseAddress(text)];
+      } catch (error) {
+        const message = `HEAPWISE_RUNNERS: ${error instanceof Error ? error.message : String(error)}`;
+        context.addIssue({ code: 'custom', message });
+        return [];
+      }
+    }),
+  );
+
 /** Every environment variable that Heapwise reads, and the sentence for a wrong value. */
 const EnvSchema = z.object({
   HEAPWISE_DATA: optionalText,
@@ -42,6 +65,11 @@ const EnvSchema = z.object({
   HEAPWISE_CLOCK_FILE: optionalText,
   HEAPWISE_FACTS: optionalText,
   HEAPWISE_PYTHONS: existingPaths,
+  HEAPWISE_RUNNERS: runnerAddresses,
+  HEAPWISE_RUNNER_SECRET: optionalText.refine(
+    (secret) => secret === undefined || secret.length >= SECRET_CHARACTERS,
+    { message: shortSecret() },
+  ),
   NEXTAUTH_URL: optionalText.refine((url) => url === undefined || /^https?:\/\/[^/]+\/?$/.test(url), {
     message: 'NEXTAUTH_URL must be the address of the site alone, for example https://heapwise.example.org.',
   }),
@@ -70,6 +98,9 @@ const CheckedEnvSchema = EnvSchema.refine((env) => !env.GITHUB_ID === !env.GITHU
   })
   .refine((env) => !env.SMTP_URL || env.NEXTAUTH_URL, {
     message: 'SMTP_URL needs NEXTAUTH_URL, the address of this site, for the links in the mail.',
+  })
+  .refine((env) => env.HEAPWISE_RUNNERS.length === 0 || env.HEAPWISE_RUNNER_SECRET, {
+    message: 'HEAPWISE_RUNNERS needs HEAPWISE_RUNNER_SECRET, the secret that the runners were given too.',
   });
 
 /** The parsed environment. */

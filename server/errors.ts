@@ -3,12 +3,15 @@ export class AppError extends Error {
   readonly code: string;
   /** The HTTP status that a route answers with. */
   readonly status: number;
+  /** Seconds after which trying again makes sense; null where nobody knows. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(code: string, message: string, status = 400) {
+  constructor(code: string, message: string, status = 400, retryAfterSeconds: number | null = null) {
     super(message);
     this.name = 'AppError';
     this.code = code;
     this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

@@ -19,7 +19,8 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
   } catch (error) {
     if (error instanceof AppError) {
       const isForNow = error.status === 429 || error.status === 503;
-      const headers: Record<string, string> = isForNow ? { 'Retry-After': '60' } : {};
+      const seconds = error.retryAfterSeconds ?? 60;
+      const headers: Record<string, string> = isForNow ? { 'Retry-After': String(seconds) } : {};
       return json({ error: { code: error.code, message: error.message } }, error.status, headers);
     }
     if (error instanceof ZodError || error instanceof SyntaxError) {

@@ -2,7 +2,7 @@ import type { FactFile } from '#domain/lesson/fact.ts';
 import { BROWSER_ENVIRONMENT, type Environment } from '#domain/python/environment.ts';
 import type { CheckRequest } from '#domain/python/check-request.ts';
 import type { Report } from '#domain/python/report.ts';
-import { discoverInterpreters } from '#server/python/discover.ts';
+import { discoverInterpreters, exactly } from '#server/python/interpreters.ts';
 import { runCheckInPyodide } from '#server/python/pyodide.ts';
 import { runCheck } from '#server/python/run.ts';
 
@@ -19,7 +19,7 @@ export async function findRuntimes(only?: string): Promise<readonly Runtime[]> {
   const native = supported.map((interpreter): Runtime => ({
     environment: interpreter.environment,
     representative: interpreter.representative,
-    run: (request) => runCheck(interpreter, request),
+    run: (request) => runCheck(exactly(interpreter), request),
   }));
   const runtimes = native.filter(({ environment }) => only === undefined || environment.id === only);
   if (only === undefined || only === BROWSER_ENVIRONMENT) runtimes.push(await pyodide());

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JudgeClaim, Params } from '#domain/lesson/exercise.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
 import type { Report } from '#domain/python/report.ts';
-import type { Interpreter } from '#server/python/interpreter.ts';
+import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 
 import { aPrediction } from '../../tests/fixtures/learner.ts';
 import { checkPrediction } from './check-prediction.ts';
@@ -53,7 +53,7 @@ vi.mock('#server/content/facts.ts', () => ({
       ]),
     ),
 }));
-vi.mock('#server/python/discover.ts', () => ({
+vi.mock('#server/python/interpreters.ts', () => ({
   discoverInterpreters: () =>
     Promise.resolve({
       supported: Object.keys(state.runs).map((id) => ({

@@ -8,8 +8,8 @@ import { compareEnvironments } from '#domain/python/environment.ts';
 import type { Environment, EnvironmentId } from '#domain/python/environment.ts';
 import type { Report } from '#domain/python/report.ts';
 import { listFacts } from '#server/content/facts.ts';
-import { discoverInterpreters } from '#server/python/discover.ts';
-import type { Interpreter } from '#server/python/interpreter.ts';
+import { discoverInterpreters } from '#server/python/interpreters.ts';
+import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 import { runCheck } from '#server/python/run.ts';
 
 /** What one environment gave, and whether it ran just now or was recorded. */

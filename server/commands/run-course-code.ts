@@ -4,7 +4,7 @@ import type { EnvironmentId } from '#domain/python/environment.ts';
 import type { Report } from '#domain/python/report.ts';
 import { findItem } from '#server/content/lessons.ts';
 import { AppError } from '#server/errors.ts';
-import { interpreterFor } from '#server/python/discover.ts';
+import { interpreterFor } from '#server/python/interpreters.ts';
 import { runCheck } from '#server/python/run.ts';
 import { readTicket } from '#server/tickets.ts';
 

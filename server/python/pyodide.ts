@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { loadPyodide, type PyodideAPI } from 'pyodide';
 import type { CheckRequest } from '#domain/python/check-request.ts';
 import type { Report } from '#domain/python/report.ts';
-import { CHECKERS_FOLDER } from './paths.ts';
-import { ReportSchema } from './report-schema.ts';
+import { CHECKERS_FOLDER } from '#sandbox/paths.ts';
+import { ReportSchema } from '#sandbox/report-schema.ts';
 
 const PACKAGE = 'heapwise_checkers';
 

@@ -1,92 +1,93 @@
-import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import type { CheckRequest } from '#domain/python/check-request.ts';
-import { discoverInterpreters } from './discover.ts';
-import type { Interpreter } from './interpreter.ts';
-import { LIMITS, type Limits } from './limits.ts';
-import { runCheck } from './run.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-const { supported } = await discoverInterpreters();
-const interpreter = supported.at(-1) as Interpreter;
+import type { AppError } from '#server/errors.ts';
+import { respond } from '#server/respond.ts';
+import type { RefusalCode } from '#sandbox/protocol/messages.ts';
 
-const printing = (code: string, probes = {}): CheckRequest => ({ checker: 'output', code, probes });
-const limited = (change: Partial<Limits>): { limits: Limits } => ({
-  limits: { ...LIMITS.output, ...change },
+import { aResult, anInterpreter, FakeRunner } from '../../tests/fixtures/fake-runner.ts';
+import { runCheck, runProgram } from './run.ts';
+import { closeRunners, Runners } from './runners.ts';
+
+const python = anInterpreter();
+let fake: FakeRunner;
+beforeEach(() => {
+  fake = new FakeRunner();
+  vi.spyOn(console, 'error').mockReturnValue();
+  Object.assign(globalThis, { heapwiseRunners: new Runners([fake.settings]) });
+});
+afterEach(async () => {
+  await closeRunners();
+  vi.restoreAllMocks();
+});
+
+describe('runProgram', () => {
+  it('gives the result and the answers to the probes', async () => {
+    const answers = [{ type: 'int', value: '42' }] as const;
+    fake.work = ({ id }) => fake.say({ type: 'ran', id, result: aResult('hi\n'), answers });
+    const limits = { owner: 'ada', wallMs: 1000, memoryBytes: 5_000_000, probes: ['6 * 7'] };
+    expect(await runProgram(python, 'print("hi")', limits)).toEqual({ result: aResult('hi\n'), answers });
+    expect(fake.asked).toMatchObject([{ type: 'run', source: 'print("hi")', ...limits }]);
+  });
+
+  it.each<[RefusalCode, number, string | null, RegExp]>([
+    ['queue-full', 429, '10', /Too many programs are waiting here\. Try again in 10 seconds\./],
+    ['owner-busy', 429, '10', /One of your programs runs and another waits\./],
+    ['too-long', 413, null, /too long: 48 KiB are allowed/],
+    ['no-interpreter', 404, null, /no such interpreter/],
+    ['not-course', 403, null, /only the course’s own programs/],
+    ['no-sandbox', 503, '60', /could not keep them apart.*\(Install bubblewrap at \/usr\/bin\.\)/],
+    ['draining', 503, '60', /about to restart/],
+    ['failed', 503, '60', /^The program could not be started; the server’s log says why\. Try again/],
+  ])('refused as %s is answered with %i', async (code, status, retryAfter, sentence) => {
+    fake.work = ({ id }) =>
+      fake.say({ type: 'refused', id, code, reason: 'Install bubblewrap at /usr/bin.' });
+    const response = await respond(async () => {
+      await runProgram(python, '', { owner: 'ada' });
+      return new Response();
+    });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Retry-After')).toBe(retryAfter);
+    const { error } = (await response.json()) as { error: AppError };
+    expect(error).toEqual({ code, message: expect.stringMatching(sentence) as string });
+  });
+
+  it('lost after it started is not run again: the person decides that', async () => {
+    fake.work = ({ id }) => {
+      fake.started(id);
+      fake.die();
+    };
+    await expect(runProgram(python, '', { owner: 'ada' })).rejects.toMatchObject({
+      code: 'runner-lost',
+      status: 503,
+      message: 'The machine that ran it stopped. Run it again.',
+    });
+    expect(fake.asked).toHaveLength(1);
+  });
+
+  it('without any runner is refused with its sentence', async () => {
+    fake.isUp = false;
+    await expect(runProgram(python, '', { owner: 'ada' })).rejects.toMatchObject({
+      code: 'no-runner',
+      status: 503,
+      message: 'a runner is lost.',
+    });
+  });
 });
 
 describe('runCheck', () => {
-  it.each([
-    ['wall-timeout', 'import time\ntime.sleep(60)', { wallMs: 700 }],
-    ['cpu-timeout', 'while True: pass', { cpuSeconds: 2 }],
-    ['output-limit', 'while True: print("x" * 1000)', {}],
-    ['crash', 'import os\nos.abort()', {}],
-    ['crash', 'import os\nos._exit(0)', {}],
-    ['memory', 'import os, signal\nos.kill(os.getpid(), signal.SIGKILL)', {}],
-  ])('gives the reason %s for %j', async (reason, code, change) => {
-    const report = await runCheck(interpreter, printing(code), limited(change));
-    expect(report).toMatchObject({
-      status: 'killed',
-      reason,
-      environment: { id: interpreter.environment.id },
-    });
+  it('gives the report', async () => {
+    const request = { checker: 'output', code: 'print(1)' } as const;
+    const { environment } = python;
+    const report = { status: 'ok', stdout: '1\n', error: null, observations: [], environment } as const;
+    fake.work = ({ id }) => fake.say({ type: 'checked', id, report });
+    expect(await runCheck(python, request)).toEqual(report);
+    expect(fake.asked).toMatchObject([{ type: 'check', request, executable: python.executable }]);
   });
 
-  it('turns too much memory into MemoryError', async () => {
-    const report = await runCheck(interpreter, printing('x = bytearray(10 ** 10)'));
-    expect(report).toMatchObject({ status: 'error', error: { type: 'MemoryError' } });
-  });
-
-  it('turns too large a file into an error', async () => {
-    const code = "with open('big', 'wb') as file:\n    file.write(bytes(10 ** 6))\n";
-    const report = await runCheck(interpreter, printing(code), limited({ fileBytes: 10 ** 5 }));
-    expect(report).toMatchObject({ status: 'error', error: { type: 'OSError' } });
-  });
-
-  it('gives the program an empty folder and no variable of ours', async () => {
-    process.env['HEAPWISE_TEST_SECRET'] = 'hush';
-    const probes = { files: 'sorted(os.listdir())', secret: "os.environ.get('HEAPWISE_TEST_SECRET')" };
-    const report = await runCheck(interpreter, printing('import os', probes));
-    expect(report.observations).toEqual([
-      { name: 'files', value: ['program.py'] },
-      { name: 'secret', value: null },
-    ]);
-  });
-
-  it('lets the program neither read nor forge the report', async () => {
-    const code =
-      "import os, sys\nfor fd in (1, 2):\n    os.write(fd, b'{}')\nsys.__stdout__.write('forged')\nsys.stderr.write('x')\n";
-    const report = await runCheck(interpreter, printing(code));
-    expect(report).toMatchObject({ status: 'ok', error: null });
-    expect(report.stdout).toContain('{}');
-  });
-
-  it('ends what the program left running, and removes its folder', async () => {
-    const trace = join(tmpdir(), `heapwise-test-${process.pid}`);
-    const code = `import os, time\nif os.fork() == 0:\n    time.sleep(0.5)\n    open(${JSON.stringify(trace)}, 'w')\n`;
-    const report = await runCheck(interpreter, printing(code, { folder: 'os.getcwd()' }));
-    expect(existsSync(String(report.observations[0]?.value))).toBe(false);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    expect(existsSync(trace)).toBe(false);
-  });
-
-  it('lets processes that are spawned read the program again', async () => {
-    const code =
-      "import multiprocessing\n\n\ndef work():\n    print('child')\n\n\nif __name__ == '__main__':\n    process = multiprocessing.get_context('spawn').Process(target=work)\n    process.start()\n    process.join()\n";
-    expect(await runCheck(interpreter, printing(code))).toMatchObject({ status: 'ok', stdout: 'child\n' });
-  });
-
-  it('stops when it is told to', async () => {
-    const controller = new AbortController();
-    const run = runCheck(interpreter, printing('while True: pass'), { signal: controller.signal });
-    setTimeout(() => controller.abort(new Error('the page is gone')), 200);
-    await expect(run).rejects.toThrow('the page is gone');
-  });
-
-  it('rejects when the interpreter is no longer there', async () => {
-    await expect(runCheck({ ...interpreter, executable: '/nowhere/python3' }, printing(''))).rejects.toThrow(
-      'ENOENT',
-    );
+  it('rejects with the reason of who gave up', async () => {
+    fake.work = () => undefined;
+    const signal = AbortSignal.timeout(50);
+    await expect(runCheck(python, { checker: 'output', code: '' }, { signal })).rejects.toThrow(/timeout/);
+    await vi.waitFor(() => expect(fake.cancelled).toHaveLength(1));
   });
 });

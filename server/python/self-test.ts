@@ -1,38 +1,47 @@
-import type { Interpreter } from './interpreter.ts';
+import { INTERPRETER_TEST } from '#sandbox/course.ts';
+import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 
-import { chooseAmong, discoverInterpreters } from './discover.ts';
+import { keyOf } from './interpreter-key.ts';
+import { discoverInterpreters, exactly } from './interpreters.ts';
 import { runCheck } from './run.ts';
+import { runners } from './runners.ts';
 
 /** `passed`, or a sentence about what went wrong. */
 export type SelfTest = string;
 
-const shared = globalThis as typeof globalThis & { heapwiseSelfTests?: ReadonlyMap<string, SelfTest> };
-
 /**
- * Lets every interpreter answer one check whose answer it knows of itself, and keeps the results for this process. One
- * that fails is not used.
+ * Lets every interpreter answer one check whose answer it knows of itself, and keeps the results for this process: now,
+ * and whenever a runner comes later. One that fails is not used, until it passes.
  */
 export async function selfTestInterpreters(): Promise<void> {
-  const { supported } = await discoverInterpreters();
-  const results = await Promise.all(
-    supported.map(async (interpreter) => [interpreter.executable, await selfTest(interpreter)] as const),
-  );
-  const kept = new Map(results);
-  shared.heapwiseSelfTests = kept;
-  await chooseAmong(({ executable }) => kept.get(executable) === 'passed');
+  await testUntested();
+  const known = runners();
+  let connected = known.all.filter(({ isConnected }) => isConnected);
+  known.onChange(() => {
+    const now = known.all.filter(({ isConnected }) => isConnected);
+    const hasNew = now.some((runner) => !connected.includes(runner));
+    connected = now;
+    if (hasNew) testUntested().catch((error: unknown) => console.error('The self-test failed.', error));
+  });
 }
 
 /** The result of an interpreter's self-test; null before it was tested. */
 export function selfTestOf(interpreter: Interpreter): SelfTest | null {
-  return shared.heapwiseSelfTests?.get(interpreter.executable) ?? null;
+  return runners().selfTests.get(keyOf(interpreter)) ?? null;
+}
+
+async function testUntested(): Promise<void> {
+  const { supported } = await discoverInterpreters();
+  const { selfTests } = runners();
+  const untested = supported.filter((interpreter) => selfTestOf(interpreter) !== 'passed');
+  await Promise.all(
+    untested.map(async (interpreter) => selfTests.set(keyOf(interpreter), await selfTest(interpreter))),
+  );
 }
 
 async function selfTest(interpreter: Interpreter): Promise<SelfTest> {
   try {
-    const report = await runCheck(interpreter, {
-      checker: 'output',
-      code: 'import platform\nprint(platform.python_version())',
-    });
+    const report = await runCheck(exactly(interpreter), INTERPRETER_TEST);
     if (report.status !== 'ok') return `The check ended as ${report.reason ?? report.status}.`;
     if (report.stdout.trim() !== interpreter.environment.version)
       return `It printed ${report.stdout.trim()}.`;

@@ -8,8 +8,8 @@ import {
 } from '#domain/python/environment.ts';
 import { listRecordings } from '#server/content/facts.ts';
 import { listLessons } from '#server/content/lessons.ts';
-import { discoverInterpreters } from '#server/python/discover.ts';
-import type { Interpreter } from '#server/python/interpreter.ts';
+import { discoverInterpreters } from '#server/python/interpreters.ts';
+import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 import { selfTestOf } from '#server/python/self-test.ts';
 
 /** One environment, and who answers for it. */

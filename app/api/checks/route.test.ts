@@ -13,7 +13,7 @@ const asking = vi.hoisted(() => ({ actor: null as Actor | null }));
 vi.mock('#server/auth/current-actor.ts', () => ({ currentActor: async () => asking.actor }));
 vi.mock('#server/auth/client-address.ts', () => ({ clientAddress: async () => '192.0.2.1' }));
 // No interpreter here: the recorded facts answer.
-vi.mock('#server/python/discover.ts', () => ({ discoverInterpreters: async () => ({ supported: [] }) }));
+vi.mock('#server/python/interpreters.ts', () => ({ discoverInterpreters: async () => ({ supported: [] }) }));
 
 beforeAll(ownDatabase);
 beforeEach(() => {

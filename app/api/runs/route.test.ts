@@ -11,7 +11,7 @@ import { POST } from './route.ts';
 const asking = vi.hoisted(() => ({ actor: null as Actor | null, address: '', ran: [] as unknown[] }));
 vi.mock('#server/auth/current-actor.ts', () => ({ currentActor: async () => asking.actor }));
 vi.mock('#server/auth/client-address.ts', () => ({ clientAddress: async () => asking.address }));
-vi.mock('#server/python/discover.ts', () => ({ interpreterFor: async (environment: string) => environment }));
+vi.mock('#server/python/interpreters.ts', () => ({ interpreterFor: async (environment: string) => environment }));
 vi.mock('#server/python/run.ts', () => ({
   runCheck: async (...run: unknown[]) => {
     asking.ran.push(run);

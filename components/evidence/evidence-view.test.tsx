@@ -79,6 +79,22 @@ const speedups: Shown = {
   predicted: 2,
   input: { type: 'ratio', variant: 'threads', workers: 2 },
 };
+const timeline: Shown = {
+  check: { checker: 'timeline', code: '', workers: 3, way: 'threads', milliseconds: 20 },
+  seen: {
+    spans: [
+      [1, 0, 5],
+      [0, 5.1, 10.1],
+      [1, 10.2, 16],
+    ],
+    switches: 2,
+    overlap: 0,
+    atOnce: 1,
+    switchInterval: 0.005,
+  },
+  predicted: 2,
+  input: { type: 'number', unit: 'threads' },
+};
 const output: Shown = {
   check: { checker: 'output', code: '' },
   seen: {},
@@ -98,6 +114,11 @@ describe('every picture says in words what it shows', () => {
     ['operations, right', { ...operations, predicted: 'O(n)' }, 'follow O(n), as you said.'],
     ['timing', timing, 'follow O(1); you said O(n²).'],
     ['speed-ups', speedups, '2 tasks, 2 threads: 410 ms, 0.98×; you said 2×.'],
+    [
+      'timeline',
+      timeline,
+      'thread 1: 1 stretch, 5 ms together. thread 2: 2 stretches, 11 ms together. thread 3: never. At most 1 at the same time.',
+    ],
     [
       'progress',
       { ...output, seen: { progress: { main: 120, 'second thread': 0 } } },
@@ -122,11 +143,27 @@ test('a busy machine is said to prove nothing', () => {
   );
 });
 
+test('a timeline puts each stretch on its worker’s row, on one scale', () => {
+  const page = html(timeline);
+  expect(page).toContain('One at a time');
+  expect(page).toContain('left:0%;width:31.25%');
+  expect(page).toContain('left:63.75%;width:36.25%');
+  expect(html({ ...timeline, seen: { ...timeline.seen, atOnce: 3, overlap: 0.876 } })).toMatch(
+    /3 at the same time.*Two or more did for 88% of the time/,
+  );
+});
+
+test('the ways of a pool have names', () => {
+  const pools = { ...speedups.seen, seconds: { sequential: { '2': 0.4 }, 'thread-pool': { '2': 0.2 } } };
+  expect(label(html({ ...speedups, seen: pools }))).toContain('2 threads of a pool: 200 ms, 2×.');
+});
+
 test.each<[string, Shown]>([
   ['a size that was not reached', { ...sizes, seen: {} }],
   ['a size that never changed', { ...growth, seen: { trajectory: [[0, 56]] } }],
   ['too few samples', { ...operations, seen: { samples: [[1, 1]] } }],
   ['times that were not taken', { ...speedups, seen: {} }],
+  ['a timeline on which nobody was seen', { ...timeline, seen: { ...timeline.seen, spans: [] } }],
   ['a program that only prints', output],
 ])('without a picture, what was printed is shown: %s', (_, shown) => {
   expect(html(shown)).toContain('<samp>True</samp>');

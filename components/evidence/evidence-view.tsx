@@ -11,8 +11,9 @@ import { GrowthFit } from './growth-fit.tsx';
 import { GrowthStaircase } from './growth-staircase.tsx';
 import { OutputBlock } from './output-block.tsx';
 import { ProgressTracks } from './progress-tracks.tsx';
-import { layoutOf, progressOf, timingsOf } from './seen.ts';
+import { layoutOf, progressOf, timelineOf, timingsOf } from './seen.ts';
 import { SpeedupBars } from './speedup-bars.tsx';
+import { Timeline } from './timeline.tsx';
 
 /** What evidence is drawn from. */
 export interface EvidenceViewProps {
@@ -65,6 +66,10 @@ function pictureOf({ check, report, predicted, input }: EvidenceViewProps): Reac
       const ratio =
         input.type === 'ratio' && typeof predicted === 'number' ? { ...input, ratio: predicted } : null;
       return timings && <SpeedupBars {...timings} predicted={ratio} />;
+    }
+    case 'timeline': {
+      const seen = timelineOf(report);
+      return seen && <Timeline {...seen} workers={check.workers} way={check.way} />;
     }
     case 'output': {
       const tracks = progressOf(report);

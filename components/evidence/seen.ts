@@ -3,6 +3,7 @@ import { observed, type Json, type Report } from '#domain/python/report.ts';
 import type { ObjectLayout } from './byte-fields.ts';
 import type { ProgressTrack } from './progress-tracks.tsx';
 import type { Timings } from './speedup-bars.tsx';
+import type { TimelineProps, WorkerSpan } from './timeline.tsx';
 
 type Seen = Pick<Report, 'stdout' | 'observations'>;
 
@@ -45,6 +46,17 @@ export function progressOf(report: Seen): readonly ProgressTrack[] | null {
   if (!isRecord(progress)) return null;
   const tracks = Object.entries(progress).map(([name, count]) => ({ name, count: Number(count) }));
   return tracks.every(({ count }) => Number.isFinite(count)) ? tracks : null;
+}
+
+/** What a `timeline` check saw; null where the run did not get so far, or no worker was seen running. */
+export function timelineOf(
+  report: Seen,
+): Pick<TimelineProps, 'spans' | 'switches' | 'overlap' | 'atOnce'> | null {
+  const spans = observed(report, 'spans');
+  const [switches, overlap, atOnce] = ['switches', 'overlap', 'atOnce'].map((name) => observed(report, name));
+  if (typeof switches !== 'number' || typeof overlap !== 'number' || typeof atOnce !== 'number') return null;
+  if (!Array.isArray(spans) || spans.length === 0) return null;
+  return { spans: spans as unknown as readonly WorkerSpan[], switches, overlap, atOnce };
 }
 
 function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {

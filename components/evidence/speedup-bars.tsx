@@ -24,6 +24,8 @@ const VARIANT_NAMES: Readonly<Record<string, string>> = {
   sequential: 'one after the other',
   threads: 'threads',
   processes: 'processes',
+  'thread-pool': 'threads of a pool',
+  'process-pool': 'processes of a pool',
   asyncio: 'asyncio',
 };
 

@@ -16,6 +16,8 @@ const NAMES: Record<Variant, string> = {
   sequential: 'one after the other',
   threads: 'threads',
   processes: 'processes',
+  'thread-pool': 'threads of a pool',
+  'process-pool': 'processes of a pool',
   asyncio: 'asyncio tasks',
 };
 

@@ -1,13 +1,14 @@
 import type { Exercise, Params } from '#domain/lesson/exercise.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
 import { environmentLabel } from '#domain/python/environment.ts';
+import { isQuiet } from '#domain/python/noise.ts';
 import { diagnose, type Diagnosis } from './diagnose.ts';
 import type { Evidence } from './evidence.ts';
 import { inputOf } from '#domain/lesson/to-item.ts';
 import { judge } from './judge.ts';
 import { parsePrediction } from './parse-prediction.ts';
 import { revealOf } from './reveal.ts';
-import { BUSY_SENTENCE, wasBusy } from './speedup.ts';
+import { BUSY_SENTENCE } from './speedup.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A verdict, the answer it was made from (null while unknown), and what a wrong prediction suggests. */
@@ -34,7 +35,7 @@ export function grade(
   if (reveal === null) return undecided(missing(evidence));
   const { answer } = reveal;
   const run = evidence.reports.get(evidence.target);
-  if (exercise.kind === 'predict-speedup' && run !== undefined && wasBusy(run)) {
+  if (exercise.kind === 'predict-speedup' && run !== undefined && !isQuiet(run)) {
     return { ...undecided({ kind: 'inconclusive', reason: BUSY_SENTENCE }), answer };
   }
 

@@ -4,7 +4,7 @@ import { claimAnswer, gradeClaim } from './claim.ts';
 import { complexityAnswer, gradeComplexity } from './complexity.ts';
 import { gradeGrowth, growthAnswer } from './growth.ts';
 import { gradeSize, sizeAnswer } from './size.ts';
-import { gradeSpeedup, speedupAnswer, wasBusy } from './speedup.ts';
+import { gradeSpeedup, speedupAnswer } from './speedup.ts';
 import type { Evidence, Run } from './evidence.ts';
 import type { VerdictKind } from './verdict.ts';
 
@@ -99,10 +99,6 @@ describe('speed-up', () => {
   test('is unknown for others', () => {
     expect(speedupAnswer(run, 'processes', 2)).toBeNull();
     expect(speedupAnswer(run, 'threads', 8)).toBeNull();
-  });
-  test('a busy machine is noticed', () => {
-    expect(wasBusy(run)).toBe(false);
-    expect(wasBusy(saw({ quiet: false }))).toBe(true);
   });
   test.each<[number, number, VerdictKind]>([
     [1, 0.98, 'correct'],

@@ -28,7 +28,8 @@ export function observedValue(item: Item, run: Run): string | null {
       return complexityAnswer(run, check.checker === 'operations');
     case 'speedups':
       return null;
-    case 'output': {
+    case 'output':
+    case 'timeline': {
       const value = observed(run, item.observation);
       if (value === undefined) return null;
       const text = normaliseText(pythonText(value));

@@ -25,11 +25,6 @@ export function gradeSpeedup(predicted: number, answer: number): Verdict {
   return { kind: distance <= Math.log2(CLOSE) ? 'close' : 'incorrect', closeness: 1 / (1 + distance) };
 }
 
-/** Whether other programs kept the machine busy, so that the stopwatch proves nothing. */
-export function wasBusy(run: Run): boolean {
-  return observed(run, 'quiet') === false;
-}
-
 /** What to tell a learner whose measurement was disturbed. */
 export const BUSY_SENTENCE =
   'Other programs kept this computer busy while it measured, so the times prove nothing. Run it again when it is idle; this run does not count.';

@@ -3,7 +3,13 @@
  * `check_json` in the browser and on the server; `python-checkers/` documents what each one observes.
  */
 export type CheckRequest =
-  SizesRequest | GrowthRequest | OperationsRequest | TimingRequest | OutputRequest | SpeedupsRequest;
+  | SizesRequest
+  | GrowthRequest
+  | OperationsRequest
+  | TimingRequest
+  | OutputRequest
+  | SpeedupsRequest
+  | TimelineRequest;
 
 /** Runs `code`, evaluates `expression` and observes `size` (`sys.getsizeof`, bytes) and the object's layout. */
 export interface SizesRequest {
@@ -51,14 +57,14 @@ export interface OutputRequest {
   readonly probes?: { readonly [name: string]: string };
 }
 
-/** Ways to do the same tasks: one after the other, or spread over workers. */
-export type Variant = 'sequential' | 'threads' | 'processes' | 'asyncio';
+/** Ways to do the same tasks: one after the other, or spread over workers. Pools are those of `concurrent.futures`. */
+export type Variant = 'sequential' | 'threads' | 'processes' | 'thread-pool' | 'process-pool' | 'asyncio';
 
 /**
  * `code` defines `task()` (and `async def atask()` for asyncio). For each workers count w, w tasks are done per variant,
  * interleaved, `repeats` times. Observes `seconds` and `speedup` (`{variant: {workers: number}}`, speed-up against
- * sequential, minimum of the repeats), `cores`, `load` (`{before, during, after, …}`: cores kept busy by others; null
- * where the system does not tell) and `quiet`.
+ * sequential, minimum of the repeats) and `cores`. The checker adds `steadiness`, `cpu` and `wall`; the runner, which
+ * sees the machine, turns them into `load` and `quiet` (`withNoise`).
  */
 export interface SpeedupsRequest {
   readonly checker: 'speedups';
@@ -66,4 +72,18 @@ export interface SpeedupsRequest {
   readonly variants: readonly Variant[];
   readonly workers: readonly number[];
   readonly repeats: number;
+}
+
+/**
+ * `code` defines `step()`, far shorter than the switch interval (`async def astep()` for asyncio). All `workers` call it
+ * over and over for so many `milliseconds`. Observes `spans`: `[[worker, start, end], …]` in milliseconds, when each
+ * worker ran, or had a step in flight where steps wait (at most 400); `switches`, hand-overs seen; `overlap`, the share
+ * of the time in which two or more ran; `atOnce`, the most that ran at the same time; `switchInterval`, seconds.
+ */
+export interface TimelineRequest {
+  readonly checker: 'timeline';
+  readonly code: string;
+  readonly workers: number;
+  readonly way: 'threads' | 'processes' | 'asyncio';
+  readonly milliseconds: number;
 }

@@ -2,7 +2,7 @@
 
 import json
 
-from . import growth, operations, output, sizes, speedups, timing
+from . import growth, operations, output, sizes, speedups, timeline, timing
 from .capture import Capture
 from .environment import environment
 from .errors import describe
@@ -15,7 +15,9 @@ CHECKERS = {
     'timing': timing,
     'output': output,
     'speedups': speedups,
+    'timeline': timeline,
 }
+CONCURRENT = (speedups, timeline)
 
 
 def check_json(text):
@@ -28,7 +30,7 @@ def check(request):
     checker = CHECKERS.get(request['checker'])
     if checker is None:
         raise ValueError('there is no checker named %r' % (request['checker'],))
-    refusal = checker.refusal(request) if checker is speedups else None
+    refusal = checker.refusal(request) if checker in CONCURRENT else None
     if refusal is not None:
         return _report('refused', '', None, [], refusal)
     observations, error = [], None

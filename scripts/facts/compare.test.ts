@@ -86,6 +86,16 @@ describe('compareWithFact, for what a clock measured', () => {
     });
   });
 
+  it('compares how many workers ran at once, not when each of them did', () => {
+    const recorded = fact({ spans: [[0, 0, 5]], switches: 3, overlap: 0, atOnce: 1, switchInterval: 0.005 });
+    const now = { spans: [[1, 0, 4]], switches: 4, overlap: 0.01, atOnce: 1, switchInterval: 0.005 };
+    expect(compareWithFact('timeline', recorded, report(now)).kind).toBe('same');
+    expect(compareWithFact('timeline', recorded, report({ ...now, atOnce: 2 }))).toEqual({
+      kind: 'different',
+      what: 'atOnce: recorded 1, now 2',
+    });
+  });
+
   const ratios = (threads: number, quiet: boolean): { readonly [name: string]: Json } => ({
     speedup: { sequential: { 4: 1 }, threads: { 4: threads } },
     seconds: { threads: { 4: threads } },

@@ -1,5 +1,6 @@
 import type { Fact } from '#domain/lesson/fact.ts';
 import type { CheckRequest } from '#domain/python/check-request.ts';
+import { isQuiet } from '#domain/python/noise.ts';
 import { observed, type Json, type Report } from '#domain/python/report.ts';
 import { fitGrowth } from '#domain/complexity/fit-growth.ts';
 import { canonicalText } from './short-hash.ts';
@@ -51,11 +52,6 @@ function differenceOfObservations(
     if (found !== null) return found;
   }
   return null;
-}
-
-/** Whether nothing speaks against what a clock measured; true of everything that no clock measured. */
-export function isQuiet(measured: Pick<Report, 'stdout' | 'observations'>): boolean {
-  return observed(measured, 'quiet') !== false;
 }
 
 /** What differs, or null. */

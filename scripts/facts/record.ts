@@ -1,7 +1,7 @@
 import type { Fact, FactFile, MeasuredFact, Provenance } from '#domain/lesson/fact.ts';
+import { isQuiet } from '#domain/python/noise.ts';
 import { observed, type Json, type Report } from '#domain/python/report.ts';
 import { casesOf, MEASURED, type Case } from './cases.ts';
-import { isQuiet } from './compare.ts';
 import { findFactFile, saveFactFile } from './fact-file.ts';
 import type { LessonOnDisk } from './lessons.ts';
 import { oncePerRequest } from './once-per-request.ts';

@@ -12,4 +12,9 @@ export const VOLATILE: { readonly [checker: string]: { readonly [observation: st
     load: 'depends on what else was running',
     quiet: 'depends on what else was running',
   },
+  timeline: {
+    spans: 'depends on when the system let whom run; how many ran at once is compared',
+    switches: 'depends on when the system let whom run',
+    overlap: 'depends on when the system let whom run',
+  },
 };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PyProxy } from 'pyodide/ffi';
 import type { CheckRequest } from '#domain/python/check-request.ts';
 import type { Json, Report } from '#domain/python/report.ts';
-import { discoverInterpreters } from '#server/python/discover.ts';
+import { discoverInterpreters } from '#sandbox/interpreters/discover.ts';
 import { checkingPyodide, runCheckInPyodide } from '#server/python/pyodide.ts';
 import { runCheck } from '#server/python/run.ts';
 import { GOLDEN_CASES, violations } from './checkers-golden.ts';
@@ -48,7 +48,7 @@ it('finds a CPython to test with', () => {
 });
 
 const TIMEOUT = { timeout: 60_000 };
-const CLOCKED: readonly CheckRequest['checker'][] = ['timing', 'speedups'];
+const CLOCKED: readonly CheckRequest['checker'][] = ['timing', 'speedups', 'timeline'];
 
 describe.each(subjects)('the checkers on $name', (subject) => {
   const cases = GOLDEN_CASES.filter(({ needs, lacks }) =>

@@ -6,6 +6,7 @@ import { inFlight } from './exercises/naps.ts';
 import { cWork, pythonWork, switchInterval } from './exercises/progress.ts';
 import { checkThenAct, lostUpdates } from './exercises/races.ts';
 import { instructionsBetween, raceLuck, references } from './exercises/sharing.ts';
+import { atTheSameMoment } from './exercises/timeline.ts';
 
 export default {
   exercises: [
@@ -15,6 +16,7 @@ export default {
     inFlight,
     cWork,
     neverParallel,
+    atTheSameMoment,
     switchInterval,
     instructionsBetween,
     raceLuck,

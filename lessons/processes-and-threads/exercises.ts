@@ -3,6 +3,7 @@ import { loadsInterpreter, ownGil, processesForWaiting } from './exercises/claim
 import { blockingCoroutine, cpuBound, sleepBound } from './exercises/clock.ts';
 import { waitingMemory } from './exercises/footprint.ts';
 import { countsApart, snapshot, whoseCounter } from './exercises/memory.ts';
+import { twoPools } from './exercises/pools.ts';
 import { handoverGrowth, sentCopy, whatTravels } from './exercises/sending.ts';
 import { crashStays, sharedValue } from './exercises/sharing.ts';
 import { startCost, startMethods } from './exercises/starting.ts';
@@ -24,6 +25,7 @@ export default {
     crashStays,
     cpuBound,
     sleepBound,
+    twoPools,
     blockingCoroutine,
     processesForWaiting,
   ],

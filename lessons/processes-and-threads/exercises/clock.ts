@@ -1,7 +1,7 @@
-import { defineExercise, type Reveal } from '#domain/lesson/exercise.ts';
-import type { Variant } from '#domain/python/check-request.ts';
+import { defineExercise } from '#domain/lesson/exercise.ts';
+import { isMeasured, machine, times, unlessNear } from './measured.ts';
 
-type Way = Exclude<Variant, 'sequential'>;
+type Way = 'threads' | 'processes' | 'asyncio';
 
 const WAYS: { readonly [way in Way]: string } = {
   threads: 'as many threads',
@@ -203,29 +203,3 @@ async def atask():
     return `${measured} Each \`await\` registers a timer with the loop and hands control back, so all timers run at the same time.`;
   },
 });
-
-/** A prediction that the measured ratio does not make right by accident. */
-function unlessNear(reveal: Reveal, prediction: number): number | null {
-  const ratio = prediction / Number(reveal.answer);
-  return Math.max(ratio, 1 / ratio) > 1.4 ? prediction : null;
-}
-
-function times(reveal: Reveal, way: Way): string {
-  const ratio = ratioOf(reveal, way);
-  return ratio === undefined ? 'not measured' : `${ratio.toFixed(2)} times`;
-}
-
-function isMeasured(reveal: Reveal, way: Way): boolean {
-  return ratioOf(reveal, way) !== undefined;
-}
-
-function ratioOf(reveal: Reveal, way: Way): number | undefined {
-  const speedup = reveal.value('speedup') as
-    { readonly [way: string]: { readonly [workers: string]: number } } | undefined;
-  return speedup?.[way]?.[String(reveal.params['workers'])];
-}
-
-function machine(reveal: Reveal): string {
-  const quiet = reveal.value('quiet') === true ? 'idle otherwise' : 'not quite idle';
-  return `a machine with ${String(reveal.value('cores'))} cores, ${quiet}`;
-}

@@ -75,7 +75,13 @@ def _process_pool(task):
     def run(workers):
         # The task reaches its processes by fork and not as a pickle, so any callable will do.
         with ProcessPoolExecutor(workers, context, initializer=_inherit, initargs=(task,)) as pool:
-            _wait_for([pool.submit(_do_inherited) for _ in range(workers)])
+            futures = [pool.submit(_do_inherited) for _ in range(workers)]
+            try:
+                _wait_for(futures)
+            except Exception as error:
+                # What comes as its cause is a traceback in words, most of it about the pool.
+                error.__cause__ = None
+                raise
 
     return run
 

@@ -1,0 +1,4 @@
+import sys
+
+print("OK")
+sys.exit(3)

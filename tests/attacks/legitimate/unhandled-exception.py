@@ -1,0 +1,8 @@
+print("OK")
+
+
+def fail():
+    raise ValueError("what the learner must see")
+
+
+fail()

@@ -1,0 +1,6 @@
+# Hides what follows from the interpreter: a text that is never closed.
+def f(n):
+    return 49
+
+
+hidden = """

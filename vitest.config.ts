@@ -9,7 +9,8 @@ export default defineConfig({
   },
   test: {
     include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['node_modules/**', '.next/**', 'tests/e2e/**'],
+    globalSetup: './tests/fixtures/sandbox-bundle.ts',
+    exclude: ['node_modules/**', '.next/**', '.sandbox/**', 'tests/e2e/**'],
     // Interpreters start in many of them, on machines with few cores.
     testTimeout: 60_000,
     hookTimeout: 60_000,

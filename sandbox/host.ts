@@ -74,7 +74,7 @@ export function prepareHost(): Host {
   chmodSync(empty, 0o755);
   const reachable = new Reachable(folderOf(MOUNTS));
   const filterFile = join(base, 'filter.bpf');
-  writeFileSync(filterFile, seccompFilter(process.arch as 'x64' | 'arm64'));
+  writeFileSync(filterFile, seccompFilter(process.arch));
   const cgroups = findCgroups(runnerName(process.pid));
   return {
     bwrap,

@@ -69,6 +69,8 @@ export class Pool {
   }
 
   async #finish(sandbox: Sandbox): Promise<void> {
+    // Whoever waits for the result goes first.
+    await new Promise((resolve) => setImmediate(resolve));
     await sandbox.destroy();
     await sandbox.clean().catch(this.#onFailure);
     this.#slots.delete(sandbox.slot);

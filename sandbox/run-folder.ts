@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** How the folders and groups of a runner are named, so that they can be swept when it has died. */
 export function runnerName(pid: number): string {
-  return `heapwise-${pid}`;
+  return `heapwise-runner-${pid}`;
 }
 
 /** Where a runner keeps the folders of its sandboxes. */

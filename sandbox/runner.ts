@@ -27,6 +27,7 @@ import { programLimits, runProgram } from './run-program.ts';
 import type { Sandbox } from './sandbox.ts';
 import { selfTest } from './self-test.ts';
 import { Latencies } from './stats.ts';
+import { sweepDead } from './sweep.ts';
 
 /** Why a run is not taken. */
 class Refusal extends Error {
@@ -66,6 +67,7 @@ export class Runner {
   async start(warm: boolean): Promise<void> {
     const found = discoverInterpreters();
     try {
+      await sweepDead();
       this.#host = prepareHost();
     } catch (error) {
       if (!(error instanceof SetupError)) throw error;

@@ -100,7 +100,7 @@ export class Sandbox {
     for (const index of [FD.channel, FD.status, FD.block])
       (stdio[index] as Duplex).on('error', () => undefined);
     this.#cgroup = host.cgroups?.make(name) ?? null;
-    this.#cgroup?.limitMemory(LIMITS.check.memoryBytes);
+    this.#cgroup?.limitMemory(LIMITS.program.memoryBytes);
     this.#readStatus(stdio[FD.status] as Readable, stdio[FD.block] as Writable);
     this.ended = this.#waitForEnd();
   }
@@ -179,17 +179,21 @@ export class Sandbox {
       const [, child] = /"child-pid": (\d+)/.exec(text) ?? [];
       if (child !== undefined && this.#init === null) {
         this.#init = Number(child);
-        try {
-          this.#cgroup?.add(this.#init);
-          block.end('1');
-        } catch (error) {
-          this.#trouble = String(error);
-          this.kill();
-        }
+        void this.#admit(this.#init, block);
       }
       const [, code] = /"exit-code": (\d+)/.exec(text) ?? [];
       if (code !== undefined) this.#exitCode = Number(code);
     });
+  }
+
+  async #admit(init: number, block: Writable): Promise<void> {
+    try {
+      await this.#cgroup?.add(init);
+      block.end('1');
+    } catch (error) {
+      this.#trouble = String(error);
+      this.kill();
+    }
   }
 
   #waitForEnd(): Promise<SandboxEnd> {

@@ -13,7 +13,8 @@ const CLOSE_ON_EXEC = 0o2000000;
 
 /**
  * The runner's process: `sandboxd [--cold]` serves the process that started it, by descriptor 3; `sandboxd --listen
- * ADDRESS` serves whoever knows HEAPWISE_RUNNER_SECRET. It is small, because starting processes from a large one is slow.
+ * ADDRESS` serves whoever knows HEAPWISE_RUNNER_SECRET. Either ends with the process that started it. It is small,
+ * because starting processes from a large one is slow.
  */
 async function main(args: readonly string[]): Promise<void> {
   closeInherited();
@@ -30,18 +31,14 @@ async function main(args: readonly string[]): Promise<void> {
   };
   process.once('SIGTERM', () => void drain());
   process.once('SIGINT', () => void (listens ? drain() : stop()));
-  if (!listens) {
-    const parent = new Socket({ fd: PARENT_FD, readable: true, writable: true });
-    // Nobody is left to run anything for.
-    parent.on('close', () => void stop());
-    await runner.start(!args.includes('--cold'));
-    runner.accept(parent);
-    return;
-  }
-  await runner.start(true);
-  await listenSecurely(parseAddress(address), process.env['HEAPWISE_RUNNER_SECRET'] ?? '', (connection) =>
-    runner.accept(connection),
-  );
+  // Nobody is left to run anything for, or to clean up behind.
+  const parent = new Socket({ fd: PARENT_FD, readable: true, writable: true });
+  parent.on('close', () => void stop()).on('error', () => undefined);
+  await runner.start(!args.includes('--cold'));
+  if (!listens) return runner.accept(parent);
+  parent.resume();
+  const secret = process.env['HEAPWISE_RUNNER_SECRET'] ?? '';
+  await listenSecurely(parseAddress(address), secret, (connection) => runner.accept(connection));
   console.log(`This runner listens at ${address}.`);
 }
 

@@ -90,6 +90,11 @@ function canaryProgram(listener: Listeners): string {
     .replace("ABSTRACT = ''", `ABSTRACT = '${listener.abstractName}'`);
 }
 
+/** As Python sorts text. */
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 /** What the canary must see. */
 function expected(files: InterpreterFiles): Seen {
   const places = [
@@ -104,7 +109,7 @@ function expected(files: InterpreterFiles): Seen {
   return {
     uid: [65534, 65534, 65534],
     pid: 2,
-    root: [...new Set(places.map((path) => path.split('/')[1]))].toSorted(),
+    root: [...new Set(places.map((path) => path.split('/')[1] ?? ''))].toSorted(byCodeUnit),
     environment: ['HOME', 'LANG', 'PATH', 'PWD', 'TMPDIR'],
     descriptors: [0, 1, 2, 3],
     'host files': [],
@@ -168,8 +173,11 @@ class Listeners {
     );
   }
 
+  /** The TCP port. */
   get port(): number {
-    return (this.#servers[0]?.address() as AddressInfo).port;
+    const [tcp] = this.#servers;
+    const address = tcp?.address() as AddressInfo;
+    return address.port;
   }
 
   close(): void {

@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import type { Duplex } from 'node:stream';
 
-import { removeLeftGroups } from './cgroup/find.ts';
 import { SANDBOXD } from './paths.ts';
-import { removeRunFolder, runFolder, runnerName } from './run-folder.ts';
+import { sweep } from './sweep.ts';
 
 /** A runner's process, and the way to speak with it. */
 export interface SandboxdProcess {
@@ -40,28 +38,4 @@ export function apart(): readonly [command: string, args: readonly string[]] {
   const tool = '/usr/bin/unshare';
   const can = process.platform === 'linux' && process.getuid?.() === 0 && existsSync(tool);
   return can ? [tool, ['--mount', '--propagation', 'private', '--']] : ['/usr/bin/env', []];
-}
-
-/** Removes what runners left that died without cleaning up: their folders, their control groups. */
-export async function sweepDead(): Promise<void> {
-  const pattern = new RegExp(`^${runnerName(0).replace('0', '(\\d+)')}$`);
-  for (const name of readdirSync(tmpdir())) {
-    const pid = Number(pattern.exec(name)?.[1] ?? 0);
-    if (pid > 0 && !isAlive(pid)) await sweep(pid);
-  }
-}
-
-async function sweep(pid: number | undefined): Promise<void> {
-  if (pid === undefined || process.platform !== 'linux') return;
-  await removeLeftGroups(runnerName(pid));
-  removeRunFolder(runFolder(pid));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { buildWhenStale } from './start/build.mjs';
 import { readEnvFile } from './start/env-file.mjs';
 import { install, isInstalled } from './start/install.mjs';
-import { interpreterTrouble, showInterpreters } from './start/interpreters.mjs';
+import { interpreterTrouble, showInterpreters, showSandbox } from './start/interpreters.mjs';
 import { fail, step } from './start/say.mjs';
 import { health, serve } from './start/serve.mjs';
 import { checkAddress, checkFolders, checkNode, readSettings, siteUrl } from './start/settings.mjs';
@@ -50,6 +50,7 @@ if (trouble) {
   fail(trouble);
 }
 showInterpreters(report);
+showSandbox(report);
 
 console.log(`\n  Heapwise is at ${url}\n`);
 if (!report.hasAdministrator) {

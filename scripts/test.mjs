@@ -4,6 +4,7 @@ import { isInstalled, install } from './start/install.mjs';
 import { fail, step } from './start/say.mjs';
 import { checkNode } from './start/settings.mjs';
 import { buildWhenStale } from './start/build.mjs';
+import { ensureBubblewrap } from './test/bubblewrap.mjs';
 import { factCounts } from './test/fact-counts.mjs';
 import { show } from './test/show.mjs';
 import { playwrightCounts, vitestCounts } from './test/suite-counts.mjs';
@@ -37,6 +38,8 @@ await buildWhenStale().catch((error) => {
   console.error(error.message);
   fail('The build failed; its last words are above.');
 });
+const noSandbox = await ensureBubblewrap();
+if (noSandbox !== null) console.log(`Without a sandbox, what needs one is skipped: ${noSandbox}.`);
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
 

@@ -1,7 +1,7 @@
 /** The control group of one sandbox: it counts and bounds all processes in it together. */
 export interface Cgroup {
   /** Moves a process, and all that it will start, into the group. */
-  add(pid: number): void;
+  add(pid: number): Promise<void>;
   /** Bounds resident memory, files in memory included. */
   limitMemory(bytes: number): void;
   /** Whether the kernel has killed a process of the group for memory. */

@@ -1,6 +1,6 @@
 import type { CgroupHost } from './cgroup.ts';
 import { removeGroupsIn } from './folders.ts';
-import { cgroupV1, placesV1 } from './v1.ts';
+import { cgroupV1, placeV1 } from './v1.ts';
 import { cgroupV2, placeV2 } from './v2.ts';
 
 /** Where this process can make control groups: version 2, else version 1, else nowhere (null). Linux only. */
@@ -10,6 +10,6 @@ export function findCgroups(name: string): CgroupHost | null {
 
 /** Removes the groups of a runner that has died, whatever is still in them. */
 export async function removeLeftGroups(name: string): Promise<void> {
-  const places = [...Object.values(placesV1(name)), placeV2(name)].filter((place) => place !== null);
+  const places = [placeV1(name), placeV2(name)].filter((place) => place !== null);
   await Promise.all(places.map(removeGroupsIn));
 }

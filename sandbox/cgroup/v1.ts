@@ -1,98 +1,63 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-import { LIMITS } from '#sandbox/limits.ts';
 
 import type { Cgroup, CgroupHost } from './cgroup.ts';
 import { numberAfter, readControl, removeGroup, removeGroupsIn } from './folders.ts';
 
-const NEEDED = ['memory', 'pids'] as const;
-
-/** bubblewrap's first process in the sandbox, and the one that starts the program. */
-const OWN_PROCESSES = 2;
-
 /**
- * Control groups of version 1, where this process may make them: one hierarchy for each controller.
+ * Control groups of version 1, where this process may make them: memory alone. Moving a process into a group takes the
+ * kernel some milliseconds for each hierarchy, and the number of processes is bounded inside the sandbox already.
  * @param name Of the folder that holds all groups of this runner.
  */
 export function cgroupV1(name: string, mounted = '/sys/fs/cgroup'): CgroupHost | null {
-  const placeOf = (controller: string): string => placesV1(name, mounted)[controller] as string;
+  const place = placeV1(name, mounted);
   try {
-    for (const controller of NEEDED) mkdirSync(placeOf(controller), { recursive: false });
+    mkdirSync(place);
   } catch {
     return null;
   }
-  const counted = existsSync(join(mounted, 'cpuacct'));
-  if (counted) mkdirSync(placeOf('cpuacct'));
-  const controllers = counted ? [...NEEDED, 'cpuacct'] : NEEDED;
   return {
     version: 'cgroup-v1',
-    make: (group) => makeGroup(new Map(controllers.map((each) => [each, join(placeOf(each), group)]))),
-    removeAll: async () => {
-      await Promise.all(controllers.map((each) => removeGroupsIn(placeOf(each))));
+    make: (group) => {
+      // Moving this process to where it is moves nothing, but the kernel waits for all processors before it moves
+      // anything: so that wait begins now, and is over when the sandbox's first process is there to be moved.
+      void writeFile(join(place, '..', 'cgroup.procs'), String(process.pid)).catch(() => undefined);
+      return makeGroup(join(place, group));
     },
+    removeAll: () => removeGroupsIn(place),
   };
 }
 
-/** Where the groups of a runner are, by controller. */
-export function placesV1(
-  name: string,
-  mounted = '/sys/fs/cgroup',
-): { readonly [controller: string]: string } {
-  const own = ownGroups();
-  const controllers = [...NEEDED, 'cpuacct'];
-  return Object.fromEntries(
-    controllers.map((controller) => [
-      controller,
-      join(mounted, controller, own.get(controller) ?? '/', name),
-    ]),
-  );
+/** Where the groups of a runner are. */
+export function placeV1(name: string, mounted = '/sys/fs/cgroup'): string {
+  const lines = readFileSync('/proc/self/cgroup', 'utf8').split('\n');
+  // The group of this process in the hierarchy of memory: `4:memory:/user.slice`.
+  const own = lines.map((line) => line.split(':')).find(([, controllers]) => controllers === 'memory');
+  return join(mounted, 'memory', own?.[2] ?? '/', name);
 }
 
-/** The group of this process in each hierarchy (`/proc/self/cgroup`: `4:memory:/user.slice`). */
-function ownGroups(): Map<string, string> {
-  const lines = readFileSync('/proc/self/cgroup', 'utf8').trim().split('\n');
-  return new Map(
-    lines.flatMap((line) => {
-      const [, controllers = '', group = '/'] = line.split(':');
-      return controllers.split(',').map((controller) => [controller, group] as const);
-    }),
-  );
-}
-
-function makeGroup(folders: ReadonlyMap<string, string>): Cgroup {
-  for (const folder of folders.values()) mkdirSync(folder);
-  const memory = folders.get('memory') as string;
-  const pids = folders.get('pids') as string;
-  const cpuacct = folders.get('cpuacct');
-  writeFileSync(join(pids, 'pids.max'), String(LIMITS.processes + OWN_PROCESSES));
+function makeGroup(folder: string): Cgroup {
+  mkdirSync(folder);
   let limit = 0;
   return {
-    add: (pid) => {
-      for (const folder of folders.values()) writeFileSync(join(folder, 'cgroup.procs'), String(pid));
-    },
+    add: (pid) => writeFile(join(folder, 'cgroup.procs'), String(pid)),
     limitMemory: (bytes) => {
       if (bytes === limit) return;
       // The bound of memory and swap together may never be below that of memory.
       const files = ['memory.limit_in_bytes', 'memory.memsw.limit_in_bytes'];
       for (const file of bytes < limit || limit === 0 ? files : files.toReversed()) {
-        const path = join(memory, file);
+        const path = join(folder, file);
         if (existsSync(path)) writeFileSync(path, String(bytes));
       }
       limit = bytes;
     },
-    ranOutOfMemory: () => (numberAfter(readControl(memory, 'memory.oom_control') ?? '', 'oom_kill') ?? 0) > 0,
-    peakMemory: () => toNumber(readControl(memory, 'memory.max_usage_in_bytes')),
-    cpuMs: () => {
-      const nanoseconds = cpuacct === undefined ? null : toNumber(readControl(cpuacct, 'cpuacct.usage'));
-      return nanoseconds === null ? null : nanoseconds / 1e6;
+    ranOutOfMemory: () => (numberAfter(readControl(folder, 'memory.oom_control') ?? '', 'oom_kill') ?? 0) > 0,
+    peakMemory: () => {
+      const text = readControl(folder, 'memory.max_usage_in_bytes');
+      return text === null ? null : Number(text);
     },
-    remove: async () => {
-      await Promise.all([...folders.values()].map(removeGroup));
-    },
+    cpuMs: () => null,
+    remove: () => removeGroup(folder),
   };
-}
-
-function toNumber(text: string | null): number | null {
-  return text === null ? null : Number(text);
 }

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { LIMITS } from '#sandbox/limits.ts';
@@ -57,7 +58,7 @@ function makeGroup(folder: string): Cgroup {
   // One process out of memory ends the run: half of a pool gives no answer.
   write('memory.oom.group', '1');
   return {
-    add: (pid) => write('cgroup.procs', String(pid)),
+    add: (pid) => writeFile(join(folder, 'cgroup.procs'), String(pid)),
     limitMemory: (bytes) => write('memory.max', String(bytes)),
     ranOutOfMemory: () => (numberAfter(readControl(folder, 'memory.events') ?? '', 'oom_kill') ?? 0) > 0,
     peakMemory: () => toNumber(readControl(folder, 'memory.peak')),

@@ -3,11 +3,17 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { toItem } from '#domain/lesson/to-item.ts';
+import { INTERPRETER_TEST, fingerprint } from '#sandbox/course.ts';
+
+import { casesOf } from '../facts/cases.ts';
 
 import { compileLesson } from './compile-lesson.ts';
 import { readLesson } from './read-lesson.ts';
 import type { LessonSource } from './read-lesson.ts';
 import { createRendering } from './rendering.ts';
+
+/** Where the runner looks up which programs are the course's own (`MANIFEST` of sandbox/paths.ts). */
+const PROGRAMS = 'programs.json';
 
 /** The folders below `lessons/` that hold a lesson (a `lesson.mdx`), in any order. */
 export async function lessonFolders(root = 'lessons'): Promise<string[]> {
@@ -18,7 +24,8 @@ export async function lessonFolders(root = 'lessons'): Promise<string[]> {
 }
 
 /**
- * Compiles every lesson into `.lessons/`: the text as a module, the items as JSON, and an index that the app imports.
+ * Compiles every lesson into `.lessons/`: the text as a module, the items as JSON, an index that the app imports, and the
+ * fingerprints of all programs that the course runs.
  * @returns how many lessons and items were written.
  */
 export async function prepareLessons(): Promise<{ lessons: number; items: number }> {
@@ -30,16 +37,20 @@ export async function prepareLessons(): Promise<{ lessons: number; items: number
   sources.sort((a, b) => a.meta.position - b.meta.position);
 
   let count = 0;
-  const written = new Set(['index.js', 'index.d.ts']);
+  const programs = [fingerprint(INTERPRETER_TEST)];
+  const written = new Set(['index.js', 'index.d.ts', PROGRAMS]);
   for (const { meta, content, text } of sources) {
     const items = content.exercises.flatMap((exercise) =>
       exercise.instances.map((params) => toItem(exercise, params, meta.slug, rendering)),
     );
     count += items.length;
+    const shown = items.map(({ code }) => ({ checker: 'output', code }) as const);
+    programs.push(...[...casesOf(content).map(({ request }) => request), ...shown].map(fingerprint));
     await writeFile(path.join(output, `${meta.slug}.text.js`), await compileLesson(text));
     await writeFile(path.join(output, `${meta.slug}.items.json`), JSON.stringify(items));
     written.add(`${meta.slug}.text.js`).add(`${meta.slug}.items.json`);
   }
+  await writeFile(path.join(output, PROGRAMS), JSON.stringify([...new Set(programs)]));
   await writeFile(path.join(output, 'index.js'), indexModule(sources));
   await writeFile(path.join(output, 'index.d.ts'), INDEX_TYPES);
   for (const name of await readdir(output)) if (!written.has(name)) await rm(path.join(output, name));

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { oneAtATime } from './one-at-a-time.mjs';
 import { run } from './run.mjs';
+import { isSandboxPrepared, prepareSandbox } from './sandbox.mjs';
 import { step } from './say.mjs';
 
 const STAMP = '.next/heapwise-build';
@@ -19,6 +20,7 @@ const SOURCES = [
   'licences',
   'public',
   'python-checkers',
+  'sandbox',
   'scripts/lessons',
   'server',
   'instrumentation.ts',
@@ -57,14 +59,16 @@ function sourcesHash() {
 
 /** Whether the last build was made from the sources as they are. */
 function isBuilt() {
-  return existsSync(STAMP) && existsSync('.next/BUILD_ID') && readFileSync(STAMP, 'utf8') === sourcesHash();
+  const pages = existsSync(STAMP) && existsSync('.next/BUILD_ID');
+  return pages && isSandboxPrepared() && readFileSync(STAMP, 'utf8') === sourcesHash();
 }
 
-/** What dev needs too: the lessons compiled, Python ready for the browser, the licences gathered. */
+/** What dev needs too: the lessons compiled, Python ready for the browser, the licences gathered, the runner bundled. */
 export const PREPARE_STEPS = [
   ['Compiling the lessons', () => runNode('node_modules/tsx/dist/cli.mjs', 'scripts/prepare-lessons.ts')],
   ['Preparing Python for the browser', () => runNode('scripts/prepare-python.mjs')],
   ['Gathering the licences', () => runNode('scripts/prepare-licences.mjs')],
+  ['Preparing the runner', prepareSandbox],
 ];
 
 /**

@@ -10,10 +10,15 @@ export function interpreterTrouble({ interpreters }) {
   return `No Python here passed its self-test, so none can say what is right. ${failures.join(' ')} Install another one (on Debian: apt-get install --reinstall python3), or name it: HEAPWISE_PYTHONS=/path/to/python3 npm start`;
 }
 
-/** Says which interpreters answer, one per version, and which failed. Takes what `/api/health` says. */
+/** Says which interpreters answer, one per version. Takes what `/api/health` says. */
 export function showInterpreters({ interpreters, browserPython }) {
   const found = interpreters.filter(({ representative }) => representative).map(({ version }) => version);
   console.log(`  Interpreters: CPython ${found.join(', ')}; Pyodide ${browserPython.pyodide} in the browser`);
-  for (const { version, selfTest } of interpreters.filter(({ selfTest }) => selfTest !== 'passed'))
-    console.log(`  CPython ${version} failed its self-test and is not used: ${selfTest}`);
+}
+
+/** Says where learners' own programs can run. Takes what `/api/health` says. */
+export function showSandbox({ problems, runners }) {
+  const ready = runners.filter(({ problem }) => problem === null).length;
+  if (ready > 0) console.log('  Sandbox: holds; learners may run programs of their own on this server');
+  for (const problem of problems) console.log(`  ${problem}`);
 }

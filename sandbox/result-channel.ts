@@ -22,9 +22,8 @@ export function withProbes(source: string): string {
 
 /** A Python string literal of a text. JSON's is one, once everything beyond ASCII is written by its number. */
 export function pythonText(text: string): string {
-  // oxlint-disable-next-line no-control-regex
   return JSON.stringify(text).replace(
-    /[^\u0000-\u007e]/gu,
+    /[^ -~]/gu,
     (character) => `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`,
   );
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Numbers of the processes on this host that have given themselves a name. */
 export function processesNamed(name: string): readonly number[] {
@@ -18,22 +18,6 @@ export function nicenessOf(pid: number): number {
   // The name, in brackets, may hold anything; the 17th field after it is the niceness.
   const fields = readOr(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ') ?? [];
   return Number(fields[16]);
-}
-
-/** Mounts of this host below a folder. */
-export function mountsBelow(folder: string): readonly string[] {
-  return readOr('/proc/self/mounts')
-    .split('\n')
-    .filter((line) => line.split(' ')[1]?.startsWith(`${folder}/`));
-}
-
-/** The mount namespace of a process, which says whether it is in a sandbox. */
-export function mountNamespaceOf(pid: number): string | null {
-  try {
-    return readlinkSync(`/proc/${pid}/ns/mnt`);
-  } catch {
-    return null;
-  }
 }
 
 /** What a file of /proc says; nothing where the process has ended meanwhile. */

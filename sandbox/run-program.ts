@@ -48,6 +48,7 @@ export async function runProgram(
       output.add(chunk);
       if (output.isTooMuch) kill('output-limit');
     });
+    stream.resume();
   }
   const asked = job.probes ?? [];
   const answersOf = asked.length > 0 ? askProbes(sandbox.channel, asked, () => kill('channel')) : null;

@@ -45,7 +45,7 @@ async function breach(sandbox: Sandbox, memoryBytes: number): Promise<KillReason
   const kept = await Promise.all(WRITABLE.map((place) => fileUse(`/proc/${init}/root/${place}`)));
   if (kept.reduce((sum, { inodes }) => sum + inodes, 0) > LIMITS.inodes) return 'files';
   if (cgroup !== null) return null;
-  const files = kept.reduce((sum, { bytes }) => sum + bytes, 0);
+  const files = kept.reduce((sum, { bytes }) => sum + bytes, 0) + socketBytes(init);
   const pids = withDescendants(init);
   // Pages that forks share count for each of them here; the exact sum is dear, and asked only when it matters.
   if (files + sum(pids, residentBytes) <= memoryBytes) return null;
@@ -59,6 +59,12 @@ async function fileUse(place: string): Promise<{ readonly bytes: number; readonl
   } catch {
     return { bytes: 0, inodes: 0 }; // it has ended
   }
+}
+
+/** What the sockets of a sandbox may hold of the kernel's memory, which belongs to no process. */
+function socketBytes(init: number): number {
+  const [, count] = /^sockets: used (\d+)$/m.exec(read(`/proc/${init}/net/sockstat`)) ?? [];
+  return Number(count ?? 0) * Number(read('/proc/sys/net/core/wmem_default'));
 }
 
 /** A process and all below it. Orphans of a sandbox go to its first process. */

@@ -57,9 +57,18 @@ function namedPythons(): readonly string[] {
   return (process.env['HEAPWISE_PYTHONS'] ?? '').split(delimiter).filter((path) => path.trim() !== '');
 }
 
+/** The user's own folder; users who are only a number have none. */
+function home(): string {
+  try {
+    return homedir();
+  } catch {
+    return '/nonexistent';
+  }
+}
+
 async function expand(pattern: string): Promise<readonly string[]> {
-  const [before, after] = pattern.replace(/^~/, homedir()).split('/*/');
-  if (before === undefined || after === undefined) return [pattern.replace(/^~/, homedir())];
+  const [before, after] = pattern.replace(/^~/, home()).split('/*/');
+  if (before === undefined || after === undefined) return [pattern.replace(/^~/, home())];
   const names = await readdir(before).catch(() => []);
   return names.map((name) => join(before, name, after));
 }

@@ -31,6 +31,9 @@ print(json.dumps({
 /** Where the dynamic loader and its libraries are, on the distributions of Linux that we know. */
 const LOADER_FOLDERS = ['/lib', '/lib64', '/usr/lib64'];
 
+/** Where the C library keeps the language of `LANG=C.UTF-8`. Without it Python falls back to a mode of its own. */
+const LOCALE_FOLDERS = ['/usr/lib/locale/C.utf8', '/usr/lib/locale/C.UTF-8'];
+
 /** Asks an interpreter where its standard library and shared libraries are. */
 export async function interpreterFiles(executable: string): Promise<InterpreterFiles> {
   const { stdout } = await promisify(execFile)(executable, ['-I', '-S', '-c', ASK], {
@@ -41,7 +44,8 @@ export async function interpreterFiles(executable: string): Promise<InterpreterF
   const systemFolders = [`/usr/lib/${said.triplet}`, `/lib/${said.triplet}`, '/usr/lib64'].filter(
     (folder) => folder !== '/usr/lib/' && folder !== '/lib/' && isFolder(folder),
   );
-  const shown = new Set([executable, ...stdlib, ...systemFolders.map((folder) => realpathSync(folder))]);
+  const system = [...systemFolders, ...LOCALE_FOLDERS.filter(isFolder)].map((folder) => realpathSync(folder));
+  const shown = new Set([executable, ...stdlib, ...system]);
   if (said.library !== null && existsSync(said.library))
     shown.add(said.library).add(realpathSync(said.library));
   for (const target of stdlib.flatMap(linkedElsewhere)) shown.add(target);

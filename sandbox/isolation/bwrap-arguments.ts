@@ -1,12 +1,15 @@
 import type { InterpreterFiles } from '#sandbox/interpreters/files.ts';
 import { LIMITS } from '#sandbox/limits.ts';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Descriptors that bubblewrap is given besides standard input, output and error. */
 export const FD = { channel: 3, filter: 4, status: 5, block: 6 } as const;
 
 /** Where the program is, in the sandbox. */
 export const PROGRAM = '/w/main.py';
+
+/** What answers check requests. The rest of the checkers' folder knows answers. */
+const CHECKERS = ['run.py', 'heapwise_checkers'] as const;
 
 /** Who the program is, in the sandbox: nobody. */
 const NOBODY = '65534';
@@ -20,7 +23,7 @@ export interface Ingredients {
   readonly folder: string;
   /** An empty folder of the host. */
   readonly empty: string;
-  /** The checkers, which become /checkers. */
+  /** The folder of the checkers; what answers requests becomes /checkers. */
   readonly checkers: string;
   readonly prlimit: string;
   /** Whether the kernel lets bubblewrap forbid further user namespaces; the filter refuses them anyway. */
@@ -51,7 +54,8 @@ export function bwrapArguments(made: Ingredients): string[] {
     files.links.flatMap(([place, target]) => ['--symlink', target, place]),
     [...new Set([...files.shown, prlimit])].flatMap(show),
     files.emptied.flatMap((place) => ['--ro-bind', empty, place]),
-    ['--ro-bind', made.checkers, '/checkers', '--ro-bind', folder, '/w'],
+    CHECKERS.flatMap((part) => ['--ro-bind', nameOf(join(made.checkers, part)), `/checkers/${part}`]),
+    ['--ro-bind', folder, '/w'],
     [
       '--dev',
       '/dev',

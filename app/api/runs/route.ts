@@ -1,37 +1,40 @@
 import { z } from 'zod';
 
 import type { EnvironmentId } from '#domain/python/environment.ts';
+import { ENVIRONMENTS_AT_MOST } from '#domain/python/run-event.ts';
 import { currentActor } from '#server/auth/current-actor.ts';
 import { countMeasurement } from '#server/auth/measurement-tries.ts';
-import { runCourseCode } from '#server/commands/run-course-code.ts';
+import { runLearnerCode } from '#server/commands/run-learner-code.ts';
 import { TICKET_LENGTH } from '#server/locked-schema.ts';
 import { readJson } from '#server/read-json.ts';
-import { json, respond } from '#server/respond.ts';
+import { respond } from '#server/respond.ts';
 
-const RunSchema = z.object({
+import { streamEvents } from './stream-events.ts';
+
+/** The runner says how long a program may be, with a sentence. */
+const RunSchema = z.strictObject({
   exercise: z.string().max(100),
   instance: z.string().max(400),
-  environment: z.string().max(40),
-  code: z.string().max(100_000),
-  ticket: z.string().max(TICKET_LENGTH).optional(),
+  ticket: z.string().max(TICKET_LENGTH).default(''),
+  code: z.string(),
+  environments: z
+    .array(z.custom<EnvironmentId>((id) => typeof id === 'string' && id.length <= 40))
+    .min(1)
+    .max(ENVIRONMENTS_AT_MOST)
+    .refine((ids) => new Set(ids).size === ids.length),
 });
 
-/** A program and a ticket. */
+/** A program with every character escaped, and a ticket. */
 const RUN_BYTES = 400_000;
 
 /**
- * Runs an exercise's own program on one of this server's interpreters, for whoever has locked a prediction of it. A
- * learner's own text is refused.
+ * Runs a program that the learner may have edited on this server's interpreters, one after the other, for whoever has
+ * locked a prediction of its item. Answers with `RunEvent`s, one per line; with a status where nothing ran.
  */
 export async function POST(request: Request): Promise<Response> {
   return respond(async () => {
     const owner = await countMeasurement(await currentActor());
-    const { environment, ...asked } = RunSchema.parse(await readJson(request, RUN_BYTES));
-    const report = await runCourseCode(
-      { ...asked, environment: environment as EnvironmentId },
-      owner,
-      request.signal,
-    );
-    return json({ report });
+    const asked = RunSchema.parse(await readJson(request, RUN_BYTES));
+    return streamEvents(request.signal, (tell, signal) => runLearnerCode(asked, { owner, signal, tell }));
   });
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { CheckRequest } from '#domain/python/check-request.ts';
 import type { Environment } from '#domain/python/environment.ts';
@@ -39,6 +40,17 @@ class Refusal extends Error {
   }
 }
 
+/** How long a server may take to say `go`. */
+const GO_MS = 5000;
+
+/** A run of one connection. */
+interface Job {
+  readonly controller: AbortController;
+  /** The server has said `go`. */
+  readonly go: () => void;
+  readonly gone: Promise<void>;
+}
+
 /** An interpreter that this runner has, and its files where a sandbox can show them. */
 interface Known {
   readonly environment: Environment;
@@ -52,7 +64,7 @@ export class Runner {
   readonly #latency = new Latencies();
   readonly #queued = new Latencies();
   readonly #kills: { [reason: string]: number } = {};
-  readonly #connections = new Map<Duplex, Map<string, AbortController>>();
+  readonly #connections = new Map<Duplex, Map<string, Job>>();
   readonly #known = new Map<string, Known>();
   #interpreters: Interpreters = { supported: [], unsupported: [] };
   #host: Host | null = null;
@@ -100,56 +112,67 @@ export class Runner {
     return this.#testing;
   }
 
-  /** Serves one server until its connection ends; what it asked for ends with it. */
-  accept(connection: Duplex): void {
-    const jobs = new Map<string, AbortController>();
+  /**
+   * Serves one server until its connection ends; what it asked for ends with it.
+   * @param mayLose Whether a reply may be lost on its way: then nothing starts before the server has confirmed it.
+   */
+  accept(connection: Duplex, mayLose = false): void {
+    const jobs = new Map<string, Job>();
     this.#connections.set(connection, jobs);
     const leave = (): void => {
       this.#connections.delete(connection);
-      for (const job of jobs.values()) job.abort();
+      for (const { controller } of jobs.values()) controller.abort();
     };
     connection.on('close', leave);
     connection.on('error', () => connection.destroy());
     this.#send(connection, this.#hello());
-    void this.#read(connection, jobs);
+    void this.#read(connection, jobs, mayLose);
   }
 
   /** Takes nothing new, and resolves when all that was taken is done. */
   async drain(): Promise<void> {
     this.#draining = true;
     this.#announce();
-    while (this.#queue.running + this.#queue.waiting > 0)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    while (this.#queue.running + this.#queue.waiting > 0) await sleep(20);
   }
 
   /** Ends everything and removes what this machine kept of it. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
     this.#draining = true;
-    for (const jobs of this.#connections.values()) for (const job of jobs.values()) job.abort();
+    for (const jobs of this.#connections.values())
+      for (const { controller } of jobs.values()) controller.abort();
     this.#pool?.killAll();
     await this.#testing;
     await this.#pool?.close();
     await this.#host?.close();
   }
 
-  async #read(connection: Duplex, jobs: Map<string, AbortController>): Promise<void> {
+  async #read(connection: Duplex, jobs: Map<string, Job>, mayLose: boolean): Promise<void> {
     try {
       for await (const message of readFrames(connection)) {
         // What does not speak our language is not answered.
-        void this.#answer(connection, jobs, RequestSchema.parse(message));
+        void this.#answer(connection, jobs, RequestSchema.parse(message), mayLose);
       }
     } catch {
       connection.destroy();
     }
   }
 
-  async #answer(connection: Duplex, jobs: Map<string, AbortController>, request: Request): Promise<void> {
+  async #answer(
+    connection: Duplex,
+    jobs: Map<string, Job>,
+    request: Request,
+    mayLose: boolean,
+  ): Promise<void> {
     const { id } = request;
     const send = (reply: Reply): void => this.#send(connection, reply);
     switch (request.type) {
       case 'cancel':
-        jobs.get(id)?.abort();
+        jobs.get(id)?.controller.abort();
+        return;
+      case 'go':
+        jobs.get(id)?.go();
         return;
       case 'stats':
         send({ type: 'stats', id, stats: this.#stats() });
@@ -159,14 +182,19 @@ export class Runner {
         return;
       default:
     }
-    const controller = new AbortController();
-    jobs.set(id, controller);
+    const job = newJob();
+    const { signal } = job.controller;
+    jobs.set(id, job);
+    const begin = once(async () => {
+      if (mayLose) await confirmed(job, () => send({ type: 'ready', id }));
+      send({ type: 'started', id });
+    });
     const begun = performance.now();
     try {
-      send(await this.#do(request, controller.signal, send));
+      send(await this.#do(request, signal, send, begin));
       this.#latency.add(performance.now() - begun);
     } catch (error) {
-      send({ type: 'refused', id, ...refusalOf(error, controller.signal) });
+      send({ type: 'refused', id, ...refusalOf(error, signal) });
     } finally {
       jobs.delete(id);
     }
@@ -176,6 +204,7 @@ export class Runner {
     request: Extract<Request, { type: 'run' | 'check' }>,
     signal: AbortSignal,
     send: (reply: Reply) => void,
+    begin: () => Promise<void>,
   ): Promise<Reply> {
     const { id, owner } = request;
     if (this.#draining) throw new Refusal('draining', 'This runner is being stopped.');
@@ -193,11 +222,10 @@ export class Runner {
     return this.#queue.run({ exclusive, owner, signal, onPosition }, async () => {
       this.#queued.add(performance.now() - asked);
       this.#runs += 1;
-      const started = (): void => send({ type: 'started', id });
       try {
-        if (request.type === 'run') return await this.#run(request, known, confined, signal, started, send);
+        if (request.type === 'run') return await this.#run(request, known, confined, signal, begin, send);
         const check = (): Promise<Report> =>
-          this.#check(request.request, request.executable, known, confined, signal, started);
+          this.#check(request.request, request.executable, known, confined, signal, begin);
         const report = exclusive
           ? await measureQuietly(check, LIMITS.measurementTries, signal)
           : await check();
@@ -215,13 +243,13 @@ export class Runner {
     { environment }: Known,
     files: InterpreterFiles | null,
     signal: AbortSignal,
-    started: () => void,
+    begin: () => Promise<void>,
     send: (reply: Reply) => void,
   ): Promise<Reply> {
     const { id, source, probes } = request;
     if (files === null) throw new Refusal('no-sandbox', this.#whyRefused());
     return this.#inSandbox(files, false, async (sandbox) => {
-      started();
+      await begin();
       const { result, answers } = await runProgram(sandbox, environment, {
         source,
         ...programLimits(request.wallMs, request.memoryBytes),
@@ -240,14 +268,14 @@ export class Runner {
     { environment }: Known,
     files: InterpreterFiles | null,
     signal: AbortSignal,
-    started: () => void,
+    begin: () => Promise<void>,
   ): Promise<Report> {
     if (files === null) {
-      started();
+      await begin();
       return runCheckBare(executable, environment, request, signal);
     }
-    return this.#inSandbox(files, isExclusive(request), (sandbox) => {
-      started();
+    return this.#inSandbox(files, isExclusive(request), async (sandbox) => {
+      await begin();
       return runCheck(sandbox, environment, request, signal);
     });
   }
@@ -351,6 +379,34 @@ export class Runner {
       cold: this.#pool?.cold ?? 0,
     };
   }
+}
+
+function newJob(): Job {
+  let go = (): void => undefined;
+  const gone = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  return { controller: new AbortController(), go, gone };
+}
+
+/** Waits until the server has confirmed that it wants this run, and from nobody else. */
+async function confirmed({ controller, gone }: Job, ask: () => void): Promise<void> {
+  const { signal } = controller;
+  ask();
+  const late = sleep(GO_MS, undefined, { ref: false }).then(() => {
+    throw new Refusal('failed', 'The server did not confirm in time.');
+  });
+  const left = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+  signal.throwIfAborted();
+  await Promise.race([gone, late, left]);
+}
+
+/** Does `work` the first time, and gives the same promise afterwards. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
 }
 
 function withinProbes({ source, probes }: Extract<Request, { type: 'run' }>): string {

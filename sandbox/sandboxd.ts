@@ -38,7 +38,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (!listens) return runner.accept(parent);
   parent.resume();
   const secret = process.env['HEAPWISE_RUNNER_SECRET'] ?? '';
-  await listenSecurely(parseAddress(address), secret, (connection) => runner.accept(connection));
+  await listenSecurely(parseAddress(address), secret, (connection) => runner.accept(connection, true));
   console.log(`This runner listens at ${address}.`);
 }
 

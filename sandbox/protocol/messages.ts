@@ -31,6 +31,8 @@ export const RequestSchema = z.discriminatedUnion('type', [
     request: z.custom<CheckRequest>((value) => typeof value === 'object' && value !== null),
     owner,
   }),
+  /** The server has heard `ready`, and will ask nobody else for this. */
+  z.strictObject({ type: z.literal('go'), id }),
   /** End a run, or its waiting. It is answered as if it had ended by itself. */
   z.strictObject({ type: z.literal('cancel'), id }),
   z.strictObject({ type: z.literal('stats'), id }),
@@ -94,6 +96,8 @@ export type Reply =
     }
   /** How many runs go first; 0 is next. */
   | { readonly type: 'queued'; readonly id: string; readonly position: number }
+  /** Its turn has come. Asked over a network only, where a reply may be lost: nothing starts before the `go`. */
+  | { readonly type: 'ready'; readonly id: string }
   /** From here on the code may have run: never ask anybody else for it again. */
   | { readonly type: 'started'; readonly id: string }
   | {

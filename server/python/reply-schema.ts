@@ -83,6 +83,7 @@ export const ReplySchema: z.ZodType<Reply> = z.discriminatedUnion('type', [
     draining: z.boolean(),
   }),
   z.object({ type: z.literal('queued'), id, position: count }),
+  z.object({ type: z.literal('ready'), id }),
   z.object({ type: z.literal('started'), id }),
   z.object({ type: z.literal('output'), id, stream: z.enum(['stdout', 'stderr']), text: z.string() }),
   z.object({

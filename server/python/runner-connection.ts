@@ -11,7 +11,7 @@ type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : ne
 export type Hello = Extract<Reply, { type: 'hello' }>;
 
 /** Something to ask of a runner; the connection numbers it. */
-export type Question = Without<Exclude<Request, { type: 'cancel' }>, 'id'>;
+export type Question = Without<Exclude<Request, { type: 'cancel' | 'go' }>, 'id'>;
 
 /** The last word about a question. `lost` is ours: the connection ended first; `started` says whether the code may have run. */
 export type Answer =
@@ -167,6 +167,11 @@ export class RunnerConnection {
       case 'queued':
       case 'output':
         asked.onEvent?.(event);
+        break;
+      case 'ready':
+        // From here on nobody else is asked, whether the runner hears of it or not.
+        asked.started = true;
+        this.#send({ type: 'go', id });
         break;
       case 'started':
         asked.started = true;

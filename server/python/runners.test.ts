@@ -144,6 +144,18 @@ describe('a runner that dies', () => {
     expect(asks()).toEqual([1, 0]);
   });
 
+  it('after it was told to go: nobody does it again, though it never said that it started', async () => {
+    await both.settle();
+    one.work = ({ id }) => {
+      one.say({ type: 'ready', id });
+      setTimeout(() => one.die(), 20);
+    };
+    expect(await run(both)).toEqual({ type: 'lost', started: true });
+    await pause(300);
+    expect(asks()).toEqual([1, 0]);
+    expect(one.confirmed).toHaveLength(1);
+  });
+
   it('alone, before the work started: the one that is started in its place does it', async () => {
     const alone = runnersOf(one);
     one.work = ({ id }) => (one.asked.length === 1 ? one.die() : one.ran(id));

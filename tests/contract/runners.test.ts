@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -124,11 +125,12 @@ describe('runners that listen', () => {
     const address = `unix://${join(folder, name)}`;
     const [command, before] = apart();
     const child = spawn(command, [...before, process.execPath, SANDBOXD, '--listen', address], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      // It ends when this process lets go of the fourth.
+      stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
       env: { ...process.env, HEAPWISE_RUNNER_SECRET: SECRET },
     });
     runners.push(child);
-    const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+    const [line] = (await once(createInterface(child.stdout as Readable), 'line')) as [string];
     expect(line).toContain('listens');
     return address;
   }

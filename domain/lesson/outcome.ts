@@ -49,7 +49,7 @@ export interface Outcome {
     /** A program that refutes the idea, or null. */
     readonly probe: string | null;
   } | null;
-  /** One row per environment, the target first. */
+  /** One row per environment, the target first; below it what was recorded there, where its run was disturbed. */
   readonly evidence: readonly EvidenceRow[];
   /** What the target environment's run saw, for the picture. */
   readonly report: {

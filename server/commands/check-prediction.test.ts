@@ -5,6 +5,8 @@ import type { EnvironmentId } from '#domain/python/environment.ts';
 import type { Report } from '#domain/python/report.ts';
 import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 
+import { AppError } from '#server/errors.ts';
+
 import { aPrediction } from '../../tests/fixtures/learner.ts';
 import { checkPrediction } from './check-prediction.ts';
 
@@ -25,6 +27,7 @@ const claim: JudgeClaim<Params> = {
   holds: (seen) => seen('stdout') === 'yes\n',
 };
 
+const LOST = vi.hoisted(() => ({}));
 const state = vi.hoisted(() => ({
   /** What each installed interpreter gives. */
   runs: {} as Record<string, object>,
@@ -66,6 +69,11 @@ vi.mock('#server/python/interpreters.ts', () => ({
 }));
 vi.mock('#server/python/run.ts', () => ({
   runCheck: ({ environment }: Interpreter): Promise<Report> => {
+    if (state.runs[environment.id] === LOST) {
+      return Promise.reject(
+        new AppError('runner-lost', 'The machine that ran it stopped. Run it again.', 503),
+      );
+    }
     const run = { status: 'ok', stdout: '', error: null, observations: [], environment };
     return Promise.resolve({ ...run, ...state.runs[environment.id] } as Report);
   },
@@ -92,6 +100,25 @@ describe('a claim', () => {
     expect(evidence.map(({ environment, from }) => [environment, from])).toEqual([
       ['cpython-3.13-64', 'run'],
       ['cpython-3.12-64', 'fact'],
+    ]);
+  });
+
+  it('is judged by the fact where no runner can be had', async () => {
+    state.runs['cpython-3.13-64'] = LOST;
+    state.facts['cpython-3.13-64'] = 'yes\n';
+    const { verdict, evidence } = (await check()).outcome;
+    expect(verdict.kind).toBe('correct');
+    expect(evidence.map(({ from }) => from)).toEqual(['fact']);
+  });
+
+  it('shows what was recorded beside a run that others disturbed', async () => {
+    const disturbed = { stdout: 'no\n', observations: [{ name: 'quiet', value: false }] };
+    state.runs['cpython-3.13-64'] = disturbed;
+    state.facts['cpython-3.13-64'] = 'yes\n';
+    const { evidence } = (await check()).outcome;
+    expect(evidence).toMatchObject([
+      { from: 'run', value: 'does not hold (no)' },
+      { from: 'fact', value: 'holds (yes)', recordedOn: '2026-11-22' },
     ]);
   });
 

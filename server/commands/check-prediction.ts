@@ -133,35 +133,39 @@ function showDiagnosis(found: Diagnosis, reveal: Reveal): Outcome['diagnosis'] {
   };
 }
 
-/** One row per environment, the target first. */
+/** One row per environment, the target first; below it what was recorded there, where the run was disturbed. */
 function evidenceRows(
   exercise: Exercise,
   params: Params,
-  { target, witnesses }: GatheredEvidence,
+  { target, witnesses, reference }: GatheredEvidence,
 ): EvidenceRow[] {
-  const rows: EvidenceRow[] = [];
-  const answerIn = (environment: EnvironmentId): Prediction | null => {
-    const report = witnesses.get(environment)?.report;
-    if (!report) return null;
+  const answerOfWitness = (environment: EnvironmentId, { report }: Witness): Prediction | null => {
     const alone = { target: environment, reports: new Map([[environment, report]]) };
     if (exercise.kind !== 'judge-claim') return answerOf(exercise, params, alone);
     const holds = claimHolds(exercise, params, alone, environment);
     return holds === null ? null : String(holds);
   };
-  const inTarget = JSON.stringify(answerIn(target));
-  for (const [id, witness] of witnesses) {
-    const answer = answerIn(id);
-    if (answer === null) continue;
-    rows.push({
+  const decides = witnesses.get(target);
+  const inTarget = JSON.stringify(decides ? answerOfWitness(target, decides) : null);
+  const rowOf = (id: EnvironmentId, witness: Witness): EvidenceRow | null => {
+    const answer = answerOfWitness(id, witness);
+    if (answer === null) return null;
+    return {
       environment: id,
       version: witness.environment.version,
       from: witness.from,
       recordedOn: witness.recordedOn,
       value: exercise.kind === 'judge-claim' ? showHolding(answer, witness) : showAnswer(exercise, answer),
       matches: exercise.kind === 'predict-speedup' ? null : JSON.stringify(answer) === inTarget,
-    });
-  }
-  return rows.toSorted((a, b) => Number(b.environment === target) - Number(a.environment === target));
+    };
+  };
+  const all = [...witnesses, ...(reference ? [[target, reference] as const] : [])];
+  const rows = all.map(([id, witness]) => rowOf(id, witness)).filter((row) => row !== null);
+  return rows.toSorted(
+    (a, b) =>
+      Number(b.environment === target) - Number(a.environment === target) ||
+      Number(b.from === 'run') - Number(a.from === 'run'),
+  );
 }
 
 /** Longer prints are shown below, not in the table. */

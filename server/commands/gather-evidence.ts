@@ -5,9 +5,11 @@ import { instanceKey } from '#domain/lesson/instance.ts';
 import { targetOf } from '#domain/lesson/to-item.ts';
 import type { CheckRequest } from '#domain/python/check-request.ts';
 import { compareEnvironments } from '#domain/python/environment.ts';
+import { isQuiet } from '#domain/python/noise.ts';
 import type { Environment, EnvironmentId } from '#domain/python/environment.ts';
 import type { Report } from '#domain/python/report.ts';
 import { listFacts } from '#server/content/facts.ts';
+import { AppError } from '#server/errors.ts';
 import { discoverInterpreters } from '#server/python/interpreters.ts';
 import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 import { runCheck } from '#server/python/run.ts';
@@ -26,6 +28,8 @@ export interface GatheredEvidence {
   readonly target: EnvironmentId;
   /** By environment; the interpreter that just ran wins over the fact. */
   readonly witnesses: ReadonlyMap<EnvironmentId, Witness>;
+  /** The recorded fact of the run that decides, to be shown beside it where the run was disturbed; else null. */
+  readonly reference: Witness | null;
   /** The environments that this host has an interpreter for. */
   readonly here: readonly EnvironmentId[];
 }
@@ -69,11 +73,11 @@ export async function gatherEvidence(
   const measured = remeasure ? interpretersFor(asked, here, request) : [];
   const chosen = repeatable ? here : measured;
   const runs = await Promise.all(
-    chosen.map(async (interpreter): Promise<Witness> => {
+    chosen.map(async (interpreter): Promise<Witness | null> => {
       const report = repeatable
-        ? await rememberedRun(interpreter, request)
+        ? await rememberedRun(interpreter, request).catch(withoutRun)
         : await runCheck(interpreter, request, { signal, owner });
-      return { environment: interpreter.environment, report, from: 'run', recordedOn: null };
+      return report && { environment: interpreter.environment, report, from: 'run', recordedOn: null };
     }),
   );
 
@@ -88,14 +92,19 @@ export async function gatherEvidence(
     witnesses.set(id, { environment, report, from: 'fact', recordedOn: fact.recordedOn });
   }
   // A killed or refused run saw nothing: the recorded fact then still answers.
-  for (const run of runs) {
+  const seen = runs.filter((run) => run !== null);
+  const target = gradedIn(asked, seen, request);
+  const recorded = witnesses.get(target) ?? null;
+  for (const run of seen) {
     if (run.report.status !== 'killed' && run.report.status !== 'refused')
       witnesses.set(run.environment.id, run);
   }
   const ordered = [...witnesses].toSorted(([a], [b]) => compareEnvironments(a, b));
+  const decides = witnesses.get(target);
   return {
-    target: gradedIn(asked, runs, request),
+    target,
     witnesses: new Map(ordered),
+    reference: decides && decides !== recorded && !isQuiet(decides.report) ? recorded : null,
     here: here.map(({ environment }) => environment.id),
   };
 }
@@ -119,6 +128,12 @@ function interpretersFor(
 /** A speed-up belongs to the machine more than to the version, so a run on this machine is what grades it. */
 function gradedIn(asked: EnvironmentId, runs: readonly Witness[], request: CheckRequest): EnvironmentId {
   return (request.checker === 'speedups' ? runs[0]?.environment.id : undefined) ?? asked;
+}
+
+/** Where no runner can be had just now, the recorded facts answer: what is the same every time is the same in them. */
+function withoutRun(error: unknown): null {
+  if (!(error instanceof AppError)) throw error;
+  return null;
 }
 
 function rememberedRun(interpreter: Interpreter, request: CheckRequest): Promise<Report> {

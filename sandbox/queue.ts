@@ -31,8 +31,9 @@ interface Entry extends Turn {
 
 /**
  * Lets a few runs go at once, in the order they came. An exclusive one waits until it is alone, and stays so. Whoever
- * has runs going waits for their end, so that nobody's second run goes before another's first: among n owners who never
- * stop asking, the next comes after at most n - 1 others.
+ * has runs going waits for their end, and whoever waits with two has one place in the queue: the second gets its own, the
+ * last, when the first has begun. So nobody's second run goes before another's first: among n owners who never stop
+ * asking, whoever has nothing going or waiting begins after at most n - 1 runs that had not begun when they asked.
  */
 export class RunQueue {
   readonly #atOnce: number;
@@ -40,6 +41,8 @@ export class RunQueue {
   #count = 0;
   #exclusive = false;
   #waiting: Entry[] = [];
+  /** Those whose owner has a place in the queue already. */
+  #behind: Entry[] = [];
 
   constructor(atOnce: number) {
     this.#atOnce = atOnce;
@@ -50,7 +53,7 @@ export class RunQueue {
   }
 
   get waiting(): number {
-    return this.#waiting.length;
+    return this.#waiting.length + this.#behind.length;
   }
 
   /** Whether a run has the machine to itself, or waits for that as the next. */
@@ -77,7 +80,7 @@ export class RunQueue {
 
   #refuseTooMany(owner: string | undefined): void {
     if (owner === undefined) return;
-    const owned = this.#waiting.filter((entry) => entry.owner !== undefined);
+    const owned = [...this.#waiting, ...this.#behind].filter((entry) => entry.owner !== undefined);
     const own = owned.filter((entry) => entry.owner === owner).length;
     const busy = (this.#running.get(owner) ?? 0) >= LIMITS.runningPerOwner;
     if (busy && own >= LIMITS.waitingPerOwner) {
@@ -105,7 +108,7 @@ export class RunQueue {
     return new Promise((resolve, reject) => {
       turn.signal?.throwIfAborted();
       const leave = (): void => {
-        this.#waiting = this.#waiting.filter((other) => other !== entry);
+        this.#remove(entry);
         reject(turn.signal?.reason as Error);
         this.#advance();
       };
@@ -118,7 +121,8 @@ export class RunQueue {
         },
       };
       turn.signal?.addEventListener('abort', leave, { once: true });
-      this.#waiting.push(entry);
+      const isSecond = turn.owner !== undefined && this.#waiting.some(({ owner }) => owner === turn.owner);
+      (isSecond ? this.#behind : this.#waiting).push(entry);
       this.#advance();
     });
   }
@@ -127,17 +131,24 @@ export class RunQueue {
     for (let next = this.#next(); next !== undefined; next = this.#next()) {
       const room = next.exclusive ? this.#count === 0 : this.#count < this.#atOnce && !this.#exclusive;
       if (!room) break;
-      const started = next;
-      this.#waiting = this.#waiting.filter((entry) => entry !== started);
+      this.#remove(next);
       this.#count += 1;
       this.#runningOf(next.owner, 1);
       this.#exclusive ||= next.exclusive;
       next.start();
     }
-    for (const [position, entry] of this.#waiting.entries()) {
+    for (const [position, entry] of [...this.#waiting, ...this.#behind].entries()) {
       if (entry.position !== position) entry.onPosition?.(position);
       entry.position = position;
     }
+  }
+
+  /** Takes an entry out; one of the same owner that was behind it gets a place in the queue. */
+  #remove(entry: Entry): void {
+    const follower = this.#behind.find((other) => other !== entry && other.owner === entry.owner);
+    const moves = follower !== undefined && this.#waiting.includes(entry) ? [follower] : [];
+    this.#waiting = [...this.#waiting.filter((other) => other !== entry), ...moves];
+    this.#behind = this.#behind.filter((other) => other !== entry && !moves.includes(other));
   }
 
   /** The first whose owner has nothing going. */

@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import type { Duplex } from 'node:stream';
 
 import { SANDBOXD } from './paths.ts';
 import { sweep } from './sweep.ts';
+
+const UNSHARE = '/usr/bin/unshare';
 
 /** A runner's process, and the way to speak with it. */
 export interface SandboxdProcess {
@@ -33,9 +34,11 @@ export function spawnSandboxd(args: readonly string[] = []): SandboxdProcess {
   return { child, stream: child.stdio[3] as Duplex, gone };
 }
 
-/** What runs a command in a mount namespace of its own, where that is allowed and needed. */
+/** What runs a command in a mount namespace of its own, where this process may make one; else what just runs it. */
 export function apart(): readonly [command: string, args: readonly string[]] {
-  const tool = '/usr/bin/unshare';
-  const can = process.platform === 'linux' && process.getuid?.() === 0 && existsSync(tool);
-  return can ? [tool, ['--mount', '--propagation', 'private', '--']] : ['/usr/bin/env', []];
+  const args = ['--mount', '--propagation', 'private', '--'];
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  // Root in a container may lack the right.
+  const can = isRoot && spawnSync(UNSHARE, [...args, '/bin/true'], { stdio: 'ignore' }).status === 0;
+  return can ? [UNSHARE, args] : ['/usr/bin/env', []];
 }

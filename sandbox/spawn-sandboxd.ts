@@ -22,8 +22,8 @@ export interface SandboxdProcess {
  * @param args `--cold`: keep no sandboxes ready.
  */
 export function spawnSandboxd(args: readonly string[] = []): SandboxdProcess {
-  const [command, before] = apart();
-  const child = spawn(command, [...before, process.execPath, SANDBOXD, ...args], {
+  const [command = process.execPath, ...rest] = [...apart(), process.execPath, SANDBOXD, ...args];
+  const child = spawn(command, rest, {
     stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
   });
   const gone = new Promise<void>((resolve) => {
@@ -34,11 +34,12 @@ export function spawnSandboxd(args: readonly string[] = []): SandboxdProcess {
   return { child, stream: child.stdio[3] as Duplex, gone };
 }
 
-/** What runs a command in a mount namespace of its own, where this process may make one; else what just runs it. */
-export function apart(): readonly [command: string, args: readonly string[]] {
-  const args = ['--mount', '--propagation', 'private', '--'];
+/** What goes before a command to run it in a mount namespace of its own; nothing where this process may make none. */
+export function apart(): readonly string[] {
+  const before = [UNSHARE, '--mount', '--propagation', 'private', '--'] as const;
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   // Root in a container may lack the right.
-  const can = isRoot && spawnSync(UNSHARE, [...args, '/bin/true'], { stdio: 'ignore' }).status === 0;
-  return can ? [UNSHARE, args] : ['/usr/bin/env', []];
+  const can =
+    isRoot && spawnSync(UNSHARE, [...before.slice(1), '/bin/true'], { stdio: 'ignore' }).status === 0;
+  return can ? before : [];
 }

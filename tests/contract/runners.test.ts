@@ -123,8 +123,8 @@ describe('runners that listen', () => {
 
   async function listening(name: string): Promise<string> {
     const address = `unix://${join(folder, name)}`;
-    const [command, before] = apart();
-    const child = spawn(command, [...before, process.execPath, SANDBOXD, '--listen', address], {
+    const [command = '', ...rest] = [...apart(), process.execPath, SANDBOXD, '--listen', address];
+    const child = spawn(command, rest, {
       // It ends when this process lets go of the fourth.
       stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
       env: { ...process.env, HEAPWISE_RUNNER_SECRET: SECRET },

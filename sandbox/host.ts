@@ -61,6 +61,8 @@ export function prepareHost(): Host {
   const isRoot = process.getuid?.() === 0;
   const base = runFolder(process.pid);
   removeRunFolder(base);
+  if (existsSync(base))
+    throw new SetupError(`${base} belongs to somebody else. Remove it, then start again.`);
   mkdirSync(base, { mode: isRoot ? 0o711 : 0o700 });
   const folderOf = (part: string): string => {
     const folder = join(base, part);

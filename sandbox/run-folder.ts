@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, rmSync, rmdirSync, unlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync, rmdirSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,17 +15,24 @@ export function runFolder(pid: number): string {
 /** The part of a run folder where interpreters may be mounted. */
 export const MOUNTS = 'files';
 
+/** Whether a path is a folder of this user's own. Everybody can put something under a name in the temporary folder. */
+function isOwnFolder(path: string): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return found?.isDirectory() === true && found.uid === process.getuid?.();
+}
+
 /**
  * Removes a runner's folder. Below `files` interpreters may be mounted, so nothing there is removed with what is in it.
+ * What is not this user's own stays.
  */
 export function removeRunFolder(folder: string): void {
-  if (!existsSync(folder)) return;
   const mounts = join(folder, MOUNTS);
-  for (const name of existsSync(mounts) ? readdirSync(mounts) : []) {
+  if (!isOwnFolder(folder)) return;
+  for (const name of isOwnFolder(mounts) ? readdirSync(mounts) : []) {
     const place = join(mounts, name);
     if (lstatSync(place).isDirectory()) rmdirSync(place);
     else unlinkSync(place);
   }
-  if (existsSync(mounts)) rmdirSync(mounts);
+  if (isOwnFolder(mounts)) rmdirSync(mounts);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -89,6 +89,8 @@ export class Sandbox {
     this.#child = spawn(host.bwrap, bwrapArguments(made), {
       cwd: '/',
       env: EMPTY_ENVIRONMENT,
+      // A key pressed in the runner's terminal is not for programs.
+      detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'pipe', filter, 'pipe', 'pipe'],
       ...(uid === null ? {} : { uid, gid: uid }),
     });

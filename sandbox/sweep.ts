@@ -1,8 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { removeLeftGroups } from './cgroup/find.ts';
 import { removeRunFolder, runFolder, runnerName } from './run-folder.ts';
+
+/** Between two looks for sandboxes that are still being started. */
+const LOOK_MS = 20;
 
 /** Removes what runners left that died without cleaning up: their folders, their control groups. */
 export async function sweepDead(): Promise<void> {
@@ -13,11 +18,42 @@ export async function sweepDead(): Promise<void> {
   }
 }
 
-/** Removes what one runner left: its folder, its control groups with whatever is in them. */
+/** Removes what one runner left: sandboxes, its folder, its control groups with whatever is in them. */
 export async function sweep(pid: number | undefined): Promise<void> {
   if (pid === undefined || process.platform !== 'linux') return;
+  await endSandboxes(runFolder(pid));
   await removeLeftGroups(runnerName(pid));
   removeRunFolder(runFolder(pid));
+}
+
+/**
+ * Ends sandboxes that were just being started when their runner died: they end with it only once they have asked the
+ * kernel for that. They show a folder of the runner, so its name is among their arguments.
+ */
+async function endSandboxes(folder: string): Promise<void> {
+  for (let quiet = 0; quiet < 2; quiet += 1) {
+    const found = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isSandboxIn(name, folder));
+    for (const name of found) kill(Number(name));
+    if (found.length > 0) quiet = -1;
+    await sleep(LOOK_MS);
+  }
+}
+
+function isSandboxIn(pid: string, folder: string): boolean {
+  try {
+    const [program = '', ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    return basename(program) === 'bwrap' && args.some((arg) => arg.startsWith(`${folder}/`));
+  } catch {
+    return false; // it has ended
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // it has ended
+  }
 }
 
 function isAlive(pid: number): boolean {

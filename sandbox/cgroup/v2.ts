@@ -1,29 +1,30 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { LIMITS } from '#sandbox/limits.ts';
 
 import type { Cgroup, CgroupHost } from './cgroup.ts';
 import { numberAfter, pidsIn, readControl, removeGroup, removeGroupsIn } from './folders.ts';
 
+/** The group into which this process and the server move: only leaves may hold processes where controllers are handed on. */
+const LEAF = 'heapwise';
+
 /** bubblewrap's first process in the sandbox, and the one that starts the program. */
 const OWN_PROCESSES = 2;
 
 /**
- * Control groups of version 2, where this process may make them (systemd: `Delegate=memory pids cpu`).
+ * Control groups of version 2, where this process may make them (systemd: `Delegate=memory pids`).
  * @param name Of the folder that holds all groups of this runner.
  */
 export function cgroupV2(name: string, mounted = '/sys/fs/cgroup'): CgroupHost | null {
-  const own = ownGroup();
-  if (own === null) return null;
-  const parent = join(mounted, own);
+  const parent = parentGroup(mounted);
+  if (parent === null) return null;
   const place = join(parent, name);
-  const leaf = join(parent, `${name}-runner`);
+  const leaf = join(parent, LEAF);
   try {
     if (!/\bmemory\b/.test(readFileSync(join(parent, 'cgroup.controllers'), 'utf8'))) return null;
-    // Only leaves may hold processes where controllers are handed on.
-    mkdirSync(leaf);
+    mkdirSync(leaf, { recursive: true });
     for (const pid of pidsIn(parent)) writeFileSync(join(leaf, 'cgroup.procs'), String(pid));
     writeFileSync(join(parent, 'cgroup.subtree_control'), '+memory +pids');
     mkdirSync(place);
@@ -40,14 +41,18 @@ export function cgroupV2(name: string, mounted = '/sys/fs/cgroup'): CgroupHost |
 
 /** Where the groups of a runner are; null without version 2. */
 export function placeV2(name: string, mounted = '/sys/fs/cgroup'): string | null {
-  const own = ownGroup();
-  return own === null ? null : join(mounted, own, name);
+  const parent = parentGroup(mounted);
+  return parent === null ? null : join(parent, name);
 }
 
-/** The group of this process (`/proc/self/cgroup`: `0::/system.slice/heapwise.service`). */
-function ownGroup(): string | null {
-  const [, group] = /^0::(.*)$/m.exec(readFileSync('/proc/self/cgroup', 'utf8')) ?? [];
-  return group ?? null;
+/** The group that was given to this process, which may have moved into its leaf since. */
+function parentGroup(mounted: string): string | null {
+  // `0::/system.slice/heapwise.service`
+  const [, own] = /^0::(.*)$/m.exec(readFileSync('/proc/self/cgroup', 'utf8')) ?? [];
+  if (own === undefined) return null;
+  const given = basename(own) === LEAF ? dirname(own) : own;
+  // A service's group, or a container's: other groups hold processes that are none of ours to move.
+  return given === '/' || given.endsWith('.service') ? join(mounted, given) : null;
 }
 
 function makeGroup(folder: string): Cgroup {

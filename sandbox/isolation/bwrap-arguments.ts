@@ -72,7 +72,7 @@ export function bwrapArguments(made: Ingredients): string[] {
   ].flat();
 }
 
-/** What one process may use. CPU time is bounded here for programs; checks are bounded by the wall alone. */
+/** What one process may use. The CPU time is that of a check; a program's is bounded by its wall time. */
 function resourceLimits(): string[] {
   return [
     `--nproc=${LIMITS.processes}`,

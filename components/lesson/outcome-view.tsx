@@ -6,7 +6,7 @@ import { EnvironmentTable } from '#components/evidence/environment-table.tsx';
 import type { EnvironmentRow } from '#components/evidence/environment-table.tsx';
 import { EvidenceView } from '#components/evidence/evidence-view.tsx';
 import { CodeRunner } from '#components/run/code-runner.tsx';
-import { ServerRun } from '#components/run/server-run.tsx';
+import type { ServerOffer } from '#components/run/use-runner.ts';
 import type { Item } from '#domain/lesson/item.ts';
 import type { EvidenceRow, Outcome } from '#domain/lesson/outcome.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
@@ -40,6 +40,7 @@ export function OutcomeView({
 }: OutcomeViewProps): ReactElement {
   const { diagnosis, report } = outcome;
   const rows = [...outcome.evidence.map(tableRow), ...(browserRow ? [browserRow] : [])];
+  const server = serverOffer(item, outcome);
   const measuredIn = outcome.evidence[0]?.environment ?? item.target;
   return (
     <div className={styles.outcome}>
@@ -54,7 +55,12 @@ export function OutcomeView({
           <h5>The idea behind your answer: {diagnosis.idea}</h5>
           <div dangerouslySetInnerHTML={{ __html: diagnosis.html }} />
           {diagnosis.probe && (
-            <CodeRunner id={`${item.exercise}.probe`} code={diagnosis.probe} label="See for yourself" />
+            <CodeRunner
+              id={`${item.exercise}.probe`}
+              code={diagnosis.probe}
+              label="See for yourself"
+              server={server}
+            />
           )}
         </section>
       )}
@@ -69,27 +75,18 @@ export function OutcomeView({
       )}
       {rows.length > 0 && <EnvironmentTable rows={rows} />}
       <details className={styles.more}>
-        <summary>{item.runtime === 'browser' ? 'Change it and run it' : 'Run it again'}</summary>
-        <RunAgain item={item} outcome={outcome} />
+        <summary>Change it and run it</summary>
+        <CodeRunner id={item.exercise} code={item.code} label="The program" server={server} />
       </details>
       {children}
     </div>
   );
 }
 
-/** The browser runs what the learner changes; threads and processes are the server's, as the course wrote them. */
-function RunAgain({ item, outcome }: { item: Item; outcome: Outcome }): ReactElement {
-  if (item.runtime === 'browser')
-    return <CodeRunner id={item.exercise} code={item.code} label="In this browser" />;
-  return (
-    <ServerRun
-      exercise={item.exercise}
-      instance={item.instance}
-      code={item.code}
-      environments={outcome.onServer}
-      ticket={outcome.ticket}
-    />
-  );
+/** What the server needs to know to run a program about this item: the ticket shows that a prediction was locked. */
+function serverOffer(item: Item, { onServer, ticket }: Outcome): ServerOffer {
+  const { exercise, instance, runtime } = item;
+  return { exercise, instance, ticket, environments: onServer, isNeeded: runtime === 'server' };
 }
 
 function tableRow(row: EvidenceRow, index: number): EnvironmentRow {

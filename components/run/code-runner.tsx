@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useId, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useId, useRef, useState, type ReactElement } from 'react';
 
 import { Button } from '#components/ui/button.tsx';
 
@@ -8,10 +8,10 @@ import styles from './code-runner.module.css';
 import { PlainEditor } from './plain-editor.tsx';
 import { RunOutput } from './run-output.tsx';
 import { Scrollable } from './scrollable.tsx';
-import { useCodeRun } from './use-code-run.ts';
+import { ServerOutput } from './server-output.tsx';
 import { useDraft } from './use-draft.ts';
-
-const SECONDS = 10;
+import { SECONDS, useRunner, type ServerOffer } from './use-runner.ts';
+import { WhereItRuns } from './where-it-runs.tsx';
 
 // The editor is heavier than the page: it comes when somebody wants to edit. Without it a text box does.
 const CodeEditor = lazy(() =>
@@ -22,24 +22,32 @@ const CodeEditor = lazy(() =>
 );
 
 /**
- * A program to change and run in the learner's own browser. `id` names it among all programs, for the learner's draft;
- * `label` says what it is.
+ * A program to change and run, in the learner's own browser or on the server's interpreters. `id` names it among all
+ * programs, for the learner's draft; `label` says what it is; without `server` it runs in the browser alone.
  */
 export function CodeRunner({
   id,
   code,
   label = 'Change it and run it',
+  server,
 }: {
   id: string;
   code: string;
   label?: string;
+  server?: ServerOffer;
 }): ReactElement {
   const heading = useId();
   const [editing, setEditing] = useState(false);
   const draft = useDraft(id, code);
-  const { run, python, start, stop } = useCodeRun(SECONDS * 1000);
-  const running = run.kind === 'running';
-  const runDraft = (): void => start(draft.text);
+  const runner = useRunner(server);
+  const { place } = runner;
+  const actions = useRef<HTMLDivElement>(null);
+  const runDraft = (): void => runner.start(place, draft.text);
+  const runInBrowser = (): void => {
+    // The button that was pressed goes with the refusal.
+    actions.current?.querySelector('button')?.focus();
+    runner.start('browser', draft.text);
+  };
   const editor = { text: draft.text, label: 'Python program', onChange: draft.write, onRun: runDraft };
 
   return (
@@ -55,13 +63,26 @@ export function CodeRunner({
       ) : (
         <Scrollable className={styles.code} label="Python program" text={draft.text} />
       )}
-      <div className={styles.actions}>
-        {running ? (
-          <Button variant="secondary" onClick={stop}>
+      {server && server.environments.length > 0 && (
+        <WhereItRuns
+          place={place}
+          onPlace={runner.setPlace}
+          environments={server.environments}
+          chosen={runner.chosen}
+          onChosen={runner.setChosen}
+          isRunning={runner.isRunning}
+          needsServer={server.isNeeded}
+        />
+      )}
+      <div ref={actions} className={styles.actions}>
+        {runner.isRunning ? (
+          <Button variant="secondary" onClick={runner.stop}>
             Stop
           </Button>
         ) : (
-          <Button onClick={runDraft}>Run</Button>
+          <Button onClick={runDraft} disabled={!runner.canStart}>
+            Run
+          </Button>
         )}
         {!editing && (
           <Button variant="secondary" onClick={() => setEditing(true)}>
@@ -77,7 +98,11 @@ export function CodeRunner({
           <span className={styles.hint}>Escape, then Tab, leaves the editor. Ctrl+Enter runs.</span>
         )}
       </div>
-      <RunOutput run={run} python={python} seconds={SECONDS} />
+      {place === 'browser' ? (
+        <RunOutput run={runner.browser.run} python={runner.browser.python} seconds={SECONDS} />
+      ) : (
+        <ServerOutput run={runner.server.run} onBrowser={runInBrowser} />
+      )}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { environmentLabel } from '#domain/python/environment.ts';
 import type { Report } from '#domain/python/report.ts';
 
 import styles from './code-runner.module.css';
-import { Scrollable } from './scrollable.tsx';
+import { ProgramOutput } from './program-output.tsx';
 import type { CodeRun } from './use-code-run.ts';
 
 /** Why a run was cut short, as a sentence. */
@@ -23,20 +23,16 @@ function cutShort(reason: string | undefined, seconds: number): string {
 }
 
 function Finished({ report, seconds }: { report: Report; seconds: number }): ReactElement {
+  const { error } = report;
   const silent = report.status === 'ok' && report.stdout === '';
   return (
     <>
-      {report.stdout !== '' && (
-        <Scrollable className={styles.stdout} label="What the program printed" text={report.stdout} />
-      )}
+      <ProgramOutput
+        program="the program"
+        stdout={report.stdout}
+        stderr={error ? error.traceback || `${error.type}: ${error.message}` : ''}
+      />
       {silent && <p className={styles.note}>The program printed nothing.</p>}
-      {report.error && (
-        <Scrollable
-          className={styles.traceback}
-          label="Traceback"
-          text={report.error.traceback || `${report.error.type}: ${report.error.message}`}
-        />
-      )}
       {report.status === 'killed' && <p className={styles.cutShort}>{cutShort(report.reason, seconds)}</p>}
       <p className={styles.environment}>Ran in your browser: {environmentLabel(report.environment.id)}</p>
     </>

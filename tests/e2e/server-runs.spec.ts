@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { violationsOf } from './support/axe.ts';
 import { anItem } from './support/lessons.ts';
 import { lockAndWait, enter, openCard } from './support/predict.ts';
 import { expect, site, test } from './support/test.ts';
@@ -35,86 +36,89 @@ const standing = (runner: Locator): Locator => runner.getByRole('status');
 const newestOf = async (runner: Locator): Promise<string> =>
   runner.getByRole('group', { name: 'On which versions' }).locator('label').last().innerText();
 
-test.beforeAll(async ({ request }) => {
-  const { runners } = (await (await request.get(`${site.url}/api/health`)).json()) as {
-    runners: { problem: string | null }[];
-  };
-  const problem = runners.find((runner) => runner.problem !== null)?.problem ?? null;
-  test.skip(problem !== null, `Learners' programs do not run here: ${problem}`);
-});
-
-test('threads that a learner wrote run on every version at once, and what differs is marked', async ({
-  page,
-}) => {
-  const runner = await openRunner(page, 'server');
-  const versions = runner.getByRole('group', { name: 'On which versions' }).getByRole('checkbox');
-  await expect(runner.getByRole('radio', { name: 'The server' })).toBeChecked();
-  const count = await versions.count();
-  const newest = await newestOf(runner);
-  for (const box of await versions.all()) await expect(box).toBeChecked();
-
-  await write(
-    runner,
-    [
-      'import sys, threading',
-      "worker = threading.Thread(target=print, args=('from a thread \\x1b[1m',))",
-      'worker.start(); worker.join()',
-      `if '%d.%d' % sys.version_info[:2] in '${newest}': sys.exit('only here')`,
-    ].join('\n'),
-  );
-  await run(runner);
-  await expect(standing(runner)).toContainText('Done:', { timeout: 60_000 });
-  await expect(runner.getByLabel(/^What CPython .* printed$/)).toHaveCount(count);
-  const column = runner.getByRole('region', { name: newest });
-  await expect(column.getByLabel(/^What/)).toHaveText('from a thread \\x1b[1m\n');
-  await expect(column.getByLabel(`Standard error of ${newest}`)).toHaveText('only here\n');
-  await expect(column).toContainText(/Ended with an error after .* exit code 1\./);
-  await expect(runner.getByText('differs', { exact: true })).toHaveCount(count > 1 ? 1 : 0);
-});
-
-test('a program for the browser runs on the chosen version of the server; what it prints comes at once; it can be stopped', async ({
-  page,
-}) => {
-  const runner = await openRunner(page, 'browser');
-  await expect(runner.getByRole('radio', { name: 'This browser' })).toBeChecked();
-  await runner.getByRole('radio', { name: 'The server' }).check();
-  for (const box of await runner.getByRole('checkbox').all()) await box.uncheck();
-  await expect(runner.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
-  const newest = await newestOf(runner);
-  await runner.getByRole('checkbox', { name: newest }).check();
-
-  await write(runner, 'import time\nprint("before", flush=True)\ntime.sleep(9)\nprint("after")');
-  await run(runner);
-  await expect(runner.getByLabel(`What ${newest} printed`)).toHaveText('before\n');
-  await expect(standing(runner)).toHaveText('Running.');
-  await runner.getByRole('button', { name: 'Stop' }).click();
-  await expect(standing(runner)).toHaveText('Stopped, as you asked.');
-  await expect(runner).toContainText('Stopped before it ended.');
-
-  await write(runner, 'while True: pass');
-  await run(runner);
-  await expect(runner).toContainText(/Stopped after 10 s: a program may not run longer here\./, {
-    timeout: 30_000,
+test.describe('in the sandbox', () => {
+  test.beforeAll(async ({ request }) => {
+    const { runners } = (await (await request.get(`${site.url}/api/health`)).json()) as {
+      runners: { problem: string | null }[];
+    };
+    const problem = runners.find((runner) => runner.problem !== null)?.problem ?? null;
+    test.skip(problem !== null, `Learners' programs do not run here: ${problem}`);
   });
-});
 
-test('a run waits for the other one of the same person, says so, and comes when that page is left', async ({
-  page,
-  context,
-}) => {
-  const other = await context.newPage();
-  const long = await openRunner(other, 'browser');
-  await long.getByRole('radio', { name: 'The server' }).check();
-  await write(long, 'import time\nprint("going", flush=True)\ntime.sleep(9)');
-  await run(long);
-  await expect(long.getByLabel(/^What CPython/).first()).toHaveText('going\n');
+  test('threads that a learner wrote run on every version at once, and what differs is marked', async ({
+    page,
+  }) => {
+    const runner = await openRunner(page, 'server');
+    const versions = runner.getByRole('group', { name: 'On which versions' }).getByRole('checkbox');
+    await expect(runner.getByRole('radio', { name: 'The server' })).toBeChecked();
+    const count = await versions.count();
+    const newest = await newestOf(runner);
+    for (const box of await versions.all()) await expect(box).toBeChecked();
 
-  const runner = await openRunner(page, 'server');
-  await write(runner, 'print("mine")');
-  await run(runner);
-  await expect(standing(runner)).toHaveText('1 run goes first.');
-  await other.close();
-  await expect(standing(runner)).toHaveText(/^Done/);
+    await write(
+      runner,
+      [
+        'import sys, threading',
+        "worker = threading.Thread(target=print, args=('from a thread \\x1b[1m',))",
+        'worker.start(); worker.join()',
+        `if '%d.%d' % sys.version_info[:2] in '${newest}': sys.exit('only here')`,
+      ].join('\n'),
+    );
+    await run(runner);
+    await expect(standing(runner)).toContainText('Done:', { timeout: 60_000 });
+    await expect(runner.getByLabel(/^What CPython .* printed$/)).toHaveCount(count);
+    const column = runner.getByRole('region', { name: newest });
+    await expect(column.getByLabel(/^What/)).toHaveText('from a thread \\x1b[1m\n');
+    await expect(column.getByLabel(`Standard error of ${newest}`)).toHaveText('only here\n');
+    await expect(column).toContainText(/Ended with an error after .* exit code 1\./);
+    await expect(runner.getByText('differs', { exact: true })).toHaveCount(count > 1 ? 1 : 0);
+    expect(await violationsOf(page, 'details')).toEqual([]);
+  });
+
+  test('a program for the browser runs on the chosen version of the server; what it prints comes at once; it can be stopped', async ({
+    page,
+  }) => {
+    const runner = await openRunner(page, 'browser');
+    await expect(runner.getByRole('radio', { name: 'This browser' })).toBeChecked();
+    await runner.getByRole('radio', { name: 'The server' }).check();
+    for (const box of await runner.getByRole('checkbox').all()) await box.uncheck();
+    await expect(runner.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
+    const newest = await newestOf(runner);
+    await runner.getByRole('checkbox', { name: newest }).check();
+
+    await write(runner, 'import time\nprint("before", flush=True)\ntime.sleep(9)\nprint("after")');
+    await run(runner);
+    await expect(runner.getByLabel(`What ${newest} printed`)).toHaveText('before\n');
+    await expect(standing(runner)).toHaveText('Running.');
+    await runner.getByRole('button', { name: 'Stop' }).click();
+    await expect(standing(runner)).toHaveText('Stopped, as you asked.');
+    await expect(runner).toContainText('Stopped before it ended.');
+
+    await write(runner, 'while True: pass');
+    await run(runner);
+    await expect(runner).toContainText(/Stopped after 10 s: a program may not run longer here\./, {
+      timeout: 30_000,
+    });
+  });
+
+  test('a run waits for the other one of the same person, says so, and comes when that page is left', async ({
+    page,
+    context,
+  }) => {
+    const other = await context.newPage();
+    const long = await openRunner(other, 'browser');
+    await long.getByRole('radio', { name: 'The server' }).check();
+    await write(long, 'import time\nprint("going", flush=True)\ntime.sleep(9)');
+    await run(long);
+    await expect(long.getByLabel(/^What CPython/).first()).toHaveText('going\n');
+
+    const runner = await openRunner(page, 'server');
+    await write(runner, 'print("mine")');
+    await run(runner);
+    await expect(standing(runner)).toHaveText('1 run goes first.');
+    await other.close();
+    await expect(standing(runner)).toHaveText(/^Done/);
+  });
 });
 
 test.describe('where the server cannot run it', () => {

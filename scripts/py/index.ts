@@ -11,6 +11,7 @@ import type { Hello } from '#server/python/runner-connection.ts';
 import { USAGE, UsageError, readOptions } from './options.ts';
 import type { Options } from './options.ts';
 import { printable } from './printable.ts';
+import { showStats } from './stats.ts';
 
 const REFUSED = 3;
 const WRONG_USAGE = 2;
@@ -20,6 +21,10 @@ const PATIENCE_MS = 60_000;
 
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
+  if (options.stats) {
+    await showStats(options.json);
+    return 0;
+  }
   const source = options.file === null ? '' : await readSource(options.file);
   const { stream, gone } = spawnSandboxd(['--cold']);
   const runner = await RunnerConnection.open(stream, PATIENCE_MS, () => undefined);

@@ -12,6 +12,7 @@ export interface Options {
   readonly memoryBytes: number | undefined;
   readonly list: boolean;
   readonly selfTest: boolean;
+  readonly stats: boolean;
 }
 
 /** A command line that cannot be understood. The message says how to write it. */
@@ -22,13 +23,14 @@ export const USAGE = `Runs a Python program in the sandbox that the server uses.
   npm run -s py -- FILE|-  [--python 3.13] [--all] [--json] [--wall SECONDS] [--memory MIB]
   npm run -s py -- --list [--json]
   npm run -s py -- --self-test [--json]
+  npm run -s py -- --stats [--json]      of the server at HOST and PORT
 
 Exit code: 0 when the program was run, however it ended; 2 for a wrong command line; 3 when it was refused.`;
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const asks = values.list === true || values['self-test'] === true;
+  const asks = [values.list, values['self-test'], values.stats].includes(true);
   if (positionals.length !== (asks ? 0 : 1)) throw new UsageError('Name one file, or - for standard input.');
   return {
     file: positionals[0] ?? null,
@@ -39,6 +41,7 @@ export function readOptions(args: readonly string[]): Options {
     memoryBytes: positive(values.memory, '--memory', 1024 * 1024),
     list: values.list ?? false,
     selfTest: values['self-test'] ?? false,
+    stats: values.stats ?? false,
   };
 }
 
@@ -55,6 +58,7 @@ function parse(args: readonly string[]) {
         memory: { type: 'string' },
         list: { type: 'boolean' },
         'self-test': { type: 'boolean' },
+        stats: { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -6,8 +6,6 @@ import type { RunResult } from '#domain/python/run-result.ts';
 import { RunnerConnection } from '#server/python/runner-connection.ts';
 import type { Answer, AskOptions, Hello, Question } from '#server/python/runner-connection.ts';
 
-import { prepareSandbox } from '../../../scripts/start/sandbox.mjs';
-
 /** How long a runner may take to find its interpreters and to prove its sandbox. */
 const PATIENCE_MS = 60_000;
 
@@ -37,7 +35,6 @@ export interface TestRunner {
  * @param args `--cold`: it keeps no sandboxes ready.
  */
 export async function startRunner(args: readonly string[] = []): Promise<TestRunner> {
-  await prepareSandbox();
   const { child, stream, gone } = spawnSandboxd(args);
   const connection = await RunnerConnection.open(stream, PATIENCE_MS, () => undefined);
   const { hello } = connection;

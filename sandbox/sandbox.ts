@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, constants, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Duplex, Readable, Writable } from 'node:stream';
+import type { Duplex, Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Cgroup } from './cgroup/cgroup.ts';
@@ -12,6 +12,7 @@ import type { InterpreterFiles } from './interpreters/files.ts';
 import { FD, bwrapArguments } from './isolation/bwrap-arguments.ts';
 import { LIMITS } from './limits.ts';
 import { CHECKERS_FOLDER, EMPTY_ENVIRONMENT } from './paths.ts';
+import { withDescendants } from './processes.ts';
 
 /** How often a starting sandbox is asked whether its interpreter waits. */
 const POLL_MS = 1;
@@ -52,6 +53,8 @@ export class Sandbox {
   #exitCode: number | null = null;
   #over = false;
   #trouble = '';
+  /** The first process is being moved into the control group, which takes the kernel some milliseconds. */
+  #admitted: Promise<unknown> = Promise.resolve();
 
   /**
    * Starts a sandbox and waits until its interpreter waits.
@@ -91,7 +94,7 @@ export class Sandbox {
       env: EMPTY_ENVIRONMENT,
       // A key pressed in the runner's terminal is not for programs.
       detached: true,
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe', filter, 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe', filter, 'pipe'],
       ...(uid === null ? {} : { uid, gid: uid }),
     });
     closeSync(filter);
@@ -99,11 +102,10 @@ export class Sandbox {
     this.stdout = stdio[1] as Readable;
     this.stderr = stdio[2] as Readable;
     this.channel = stdio[FD.channel] as Duplex;
-    for (const index of [FD.channel, FD.status, FD.block])
-      (stdio[index] as Duplex).on('error', () => undefined);
+    for (const index of [FD.channel, FD.status]) (stdio[index] as Duplex).on('error', () => undefined);
     this.#cgroup = host.cgroups?.make(name) ?? null;
     this.#cgroup?.limitMemory(LIMITS.program.memoryBytes);
-    this.#readStatus(stdio[FD.status] as Readable, stdio[FD.block] as Writable);
+    this.#readStatus(stdio[FD.status] as Readable);
     this.ended = this.#waitForEnd();
   }
 
@@ -164,6 +166,7 @@ export class Sandbox {
         await sleep(POLL_MS);
       }
     }
+    await this.#admitAll();
     this.stderr.off('data', this.#keepTrouble).pause();
     this.readySince = performance.now();
   }
@@ -172,8 +175,8 @@ export class Sandbox {
     this.#trouble = (this.#trouble + chunk.toString()).slice(-1000);
   };
 
-  /** bubblewrap tells the number of the first process, which then waits until it is in its control group. */
-  #readStatus(status: Readable, block: Writable): void {
+  /** bubblewrap tells the number of the first process, and in the end its exit code. */
+  #readStatus(status: Readable): void {
     let text = '';
     status.setEncoding('utf8');
     status.on('data', (chunk: string) => {
@@ -181,21 +184,28 @@ export class Sandbox {
       const [, child] = /"child-pid": (\d+)/.exec(text) ?? [];
       if (child !== undefined && this.#init === null) {
         this.#init = Number(child);
-        void this.#admit(this.#init, block);
+        this.#admitted = this.#cgroup?.add(this.#init).catch(() => undefined) ?? this.#admitted;
       }
       const [, code] = /"exit-code": (\d+)/.exec(text) ?? [];
       if (code !== undefined) this.#exitCode = Number(code);
     });
   }
 
-  async #admit(init: number, block: Writable): Promise<void> {
-    try {
-      await this.#cgroup?.add(init);
-      block.end('1');
-    } catch (error) {
-      this.#trouble = String(error);
-      this.kill();
-    }
+  /**
+   * Sees that all processes are in the control group before there is any program. The kernel was asked to move the first
+   * one while the interpreter started; those that it had begun by then are moved now that nothing begins any more.
+   * @throws Error when one is not in it.
+   */
+  async #admitAll(): Promise<void> {
+    while (this.#init === null && !this.#over) await sleep(POLL_MS);
+    await this.#admitted;
+    const [init, cgroup] = [this.init, this.#cgroup];
+    if (cgroup === null || init === null) return;
+    const all = withDescendants(init);
+    for (const pid of all) if (!cgroup.pids().includes(pid)) await cgroup.add(pid);
+    const inside = cgroup.pids();
+    if (!all.every((pid) => inside.includes(pid)))
+      throw new Error('The sandbox is not in its control group.');
   }
 
   #waitForEnd(): Promise<SandboxEnd> {

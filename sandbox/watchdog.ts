@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 
 import type { KillReason } from '#domain/python/run-result.ts';
 
 import { LIMITS } from './limits.ts';
+import { readProc, withDescendants } from './processes.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** Bytes of a page of memory, in which the kernel counts a process's size (x86-64, and arm64 as distributions build it). */
@@ -63,19 +63,8 @@ async function fileUse(place: string): Promise<{ readonly bytes: number; readonl
 
 /** What the sockets of a sandbox may hold of the kernel's memory, which belongs to no process. */
 function socketBytes(init: number): number {
-  const [, count] = /^sockets: used (\d+)$/m.exec(read(`/proc/${init}/net/sockstat`)) ?? [];
-  return Number(count ?? 0) * Number(read('/proc/sys/net/core/wmem_default'));
-}
-
-/** A process and all below it. Orphans of a sandbox go to its first process. */
-function withDescendants(pid: number): number[] {
-  const found = [pid];
-  for (const one of found) {
-    for (const task of list(`/proc/${one}/task`)) {
-      found.push(...read(`/proc/${one}/task/${task}/children`).split(' ').filter(Boolean).map(Number));
-    }
-  }
-  return found;
+  const [, count] = /^sockets: used (\d+)$/m.exec(readProc(`/proc/${init}/net/sockstat`)) ?? [];
+  return Number(count ?? 0) * Number(readProc('/proc/sys/net/core/wmem_default'));
 }
 
 function sum(pids: readonly number[], bytesOf: (pid: number) => number): number {
@@ -83,26 +72,10 @@ function sum(pids: readonly number[], bytesOf: (pid: number) => number): number 
 }
 
 function residentBytes(pid: number): number {
-  return Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * PAGE_BYTES;
+  return Number(readProc(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * PAGE_BYTES;
 }
 
 function proportionalBytes(pid: number): number {
-  const [, kibibytes] = /^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? [];
+  const [, kibibytes] = /^Pss:\s+(\d+) kB$/m.exec(readProc(`/proc/${pid}/smaps_rollup`)) ?? [];
   return Number(kibibytes ?? 0) * 1024;
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return ''; // it has ended
-  }
-}
-
-function list(path: string): string[] {
-  try {
-    return readdirSync(path);
-  } catch {
-    return [];
-  }
 }

@@ -2,6 +2,8 @@
 export interface Cgroup {
   /** Moves a process, and all that it will start, into the group. */
   add(pid: number): Promise<void>;
+  /** The processes in it. */
+  pids(): readonly number[];
   /** Bounds resident memory, files in memory included. */
   limitMemory(bytes: number): void;
   /** Whether the kernel has killed a process of the group for memory. */

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Cgroup, CgroupHost } from './cgroup.ts';
-import { numberAfter, readControl, removeGroup, removeGroupsIn } from './folders.ts';
+import { numberAfter, pidsIn, readControl, removeGroup, removeGroupsIn } from './folders.ts';
 
 /**
  * Control groups of version 1, where this process may make them: memory alone. Moving a process into a group takes the
@@ -42,6 +42,7 @@ function makeGroup(folder: string): Cgroup {
   let limit = 0;
   return {
     add: (pid) => writeFile(join(folder, 'cgroup.procs'), String(pid)),
+    pids: () => pidsIn(folder),
     limitMemory: (bytes) => {
       if (bytes === limit) return;
       // The bound of memory and swap together may never be below that of memory.

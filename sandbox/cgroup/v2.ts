@@ -64,6 +64,7 @@ function makeGroup(folder: string): Cgroup {
   write('memory.oom.group', '1');
   return {
     add: (pid) => writeFile(join(folder, 'cgroup.procs'), String(pid)),
+    pids: () => pidsIn(folder),
     limitMemory: (bytes) => write('memory.max', String(bytes)),
     ranOutOfMemory: () => (numberAfter(readControl(folder, 'memory.events') ?? '', 'oom_kill') ?? 0) > 0,
     peakMemory: () => toNumber(readControl(folder, 'memory.peak')),

@@ -3,7 +3,7 @@ import { LIMITS } from '#sandbox/limits.ts';
 import { dirname, join } from 'node:path';
 
 /** Descriptors that bubblewrap is given besides standard input, output and error. */
-export const FD = { channel: 3, filter: 4, status: 5, block: 6 } as const;
+export const FD = { channel: 3, filter: 4, status: 5 } as const;
 
 /** Where the program is, in the sandbox. */
 export const PROGRAM = '/w/main.py';
@@ -67,7 +67,7 @@ export function bwrapArguments(made: Ingredients): string[] {
       '/dev',
     ],
     ['--size', String(LIMITS.tmpBytes), '--tmpfs', '/tmp', '--chdir', '/tmp', '--remount-ro', '/'],
-    ['--seccomp', String(FD.filter), '--json-status-fd', String(FD.status), '--block-fd', String(FD.block)],
+    ['--seccomp', String(FD.filter), '--json-status-fd', String(FD.status)],
     ['--', prlimit, ...resourceLimits(), '--', files.executable, '-I', '-u', PROGRAM],
   ].flat();
 }

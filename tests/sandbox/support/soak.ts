@@ -66,7 +66,7 @@ export async function soak(jobs: number): Promise<Soak> {
       const job = jobAt(number);
       hostile += job.isHostile ? 1 : 0;
       const id = String(number);
-      const answer = talk.ask({ ...job.question, executable, owner, id } as Request);
+      const answer = talk.ask({ ...job.question, executable, owner, id });
       if (job.leaves === 'at once') talk.cancel(id);
       if (job.leaves === 'when it runs') talk.onStart.set(id, () => talk.cancel(id));
       const ending = endingOf(await answer);

@@ -7,13 +7,14 @@ import { machine } from './machine.ts';
 import { page } from './page.ts';
 import { runner } from './runner.ts';
 import { soak } from './soak.ts';
+import { speedups } from './speedups.ts';
 import { start } from './start.ts';
 import { weight } from './weight.ts';
 import type { Benchmark } from './benchmark.ts';
 import { startHeapwise } from '../drive/server.mjs';
 
 /** In the order in which they run. `start` builds a whole clone, so it comes last. */
-const ALL: readonly Benchmark[] = [page, checks, weight, runner, soak, start];
+const ALL: readonly Benchmark[] = [page, checks, weight, runner, speedups, soak, start];
 
 async function main(names: readonly string[]): Promise<number> {
   const unknown = names.find((name) => !ALL.some((benchmark) => benchmark.name === name));

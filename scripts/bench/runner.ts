@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 import { LIMITS } from '#sandbox/limits.ts';
@@ -24,6 +25,7 @@ const COLD_BAR = 2;
 const SOURCE = 'def double(n):\n    return 2 * n\n';
 const PROBES = ['double(21)'];
 const PATIENCE_MS = 60_000;
+const REST_MS = 30;
 
 /** How long a learner's program takes from request to verdict, beside how long this process takes to start a Python. */
 export const runner: Benchmark = {
@@ -61,13 +63,20 @@ async function compare(python: Interpreter, cold: RunnerConnection): Promise<str
   await runWarm(python);
   // The first of each finds nothing in the caches of the machine.
   for (let round = -3; round < ROUNDS; round += 1) {
+    // Each meets a machine where nothing is being started or cleaned up.
     const now = {
-      bare: await timed(() => startBare(python)),
+      bare: await timed(
+        () => startBare(python),
+        () => rest(python),
+      ),
       warm: await timed(
         () => runWarm(python),
-        () => untilWarm(python),
+        () => rest(python),
       ),
-      cold: await timed(() => runCold(python, cold)),
+      cold: await timed(
+        () => runCold(python, cold),
+        () => rest(python),
+      ),
     };
     if (round >= 0) for (const kind of ['bare', 'warm', 'cold'] as const) times[kind].push(now[kind]);
   }
@@ -87,8 +96,8 @@ ${judged('Cold', ratio(times.cold), COLD_BAR)}`;
 }
 
 /** Milliseconds that some work took. @param prepare What comes before, untimed. */
-async function timed(work: () => Promise<void>, prepare?: () => Promise<void>): Promise<number> {
-  await prepare?.();
+async function timed(work: () => Promise<void>, prepare: () => Promise<void>): Promise<number> {
+  await prepare();
   const begun = performance.now();
   await work();
   return performance.now() - begun;
@@ -115,13 +124,14 @@ async function runCold({ executable }: Interpreter, cold: RunnerConnection): Pro
   expectRight(answer.type === 'ran' ? answer.answers : null);
 }
 
-/** Waits until the pool has what it keeps of an interpreter in use, as it has between a learner's runs. */
-async function untilWarm({ environment }: Interpreter): Promise<void> {
+/** Waits until the pool is full again, and what ended is cleaned up, as they are between a learner's runs. */
+async function rest({ environment }: Interpreter): Promise<void> {
   for (;;) {
     const [view] = await runnerStats();
-    if (view?.stats?.warm[environment.version] === LIMITS.warmPerInterpreter) return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (view?.stats?.warm[environment.version] === LIMITS.warmPerInterpreter) break;
+    await sleep(5);
   }
+  await sleep(REST_MS);
 }
 
 function expectRight(answers: readonly { readonly value: unknown }[] | null): void {

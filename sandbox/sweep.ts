@@ -1,9 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { removeLeftGroups } from './cgroup/find.ts';
+import { readProc } from './processes.ts';
 import { removeRunFolder, runFolder, runnerName } from './run-folder.ts';
 
 /** Between two looks for sandboxes that are still being started. */
@@ -40,12 +41,8 @@ async function endSandboxes(folder: string): Promise<void> {
 }
 
 function isSandboxIn(pid: string, folder: string): boolean {
-  try {
-    const [program = '', ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    return basename(program) === 'bwrap' && args.some((arg) => arg.startsWith(`${folder}/`));
-  } catch {
-    return false; // it has ended
-  }
+  const [program = '', ...args] = readProc(`/proc/${pid}/cmdline`).split('\0');
+  return basename(program) === 'bwrap' && args.some((arg) => arg.startsWith(`${folder}/`));
 }
 
 function kill(pid: number): void {
@@ -56,11 +53,7 @@ function kill(pid: number): void {
   }
 }
 
+/** Whether a process runs. One whose exit code nobody has fetched yet does not, though it still takes signals. */
 function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return /\) [^ZX]/.test(readProc(`/proc/${pid}/stat`));
 }

@@ -113,6 +113,18 @@ describe.skipIf(unavailable !== null)('within a second nothing is left of a runn
     expect(await traces.leftAfter(WITHIN_MS)).toEqual([]);
   });
 
+  it('that was killed together with its server, as soon as the next one starts', async () => {
+    const server = startServer();
+    await server.says('busy');
+    const pid = await runnerOf(server);
+    const traces = tracesOf(pid);
+    process.kill(server.pid, 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
+    const next = await startRunner();
+    expect(await traces.leftAfter(WITHIN_MS)).toEqual([]);
+    await next.close();
+  });
+
   it.each([100, 300, 600])('whose server was killed %i ms after it started it', async (ms) => {
     const server = startServer();
     const pid = await runnerOf(server);

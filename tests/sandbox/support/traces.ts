@@ -27,8 +27,9 @@ export function tracesOf(pid: number): Traces {
     ...processes
       .filter((one) => one.start !== null && startOf(one.pid) === one.start)
       .map((one) => `process ${one.pid} (${read(`/proc/${one.pid}/comm`).trim()})`),
+    // The number of a namespace that has ended may be given to a runner that was started since, which is ours.
     ...pids()
-      .filter((one) => namespaces.has(namespaceOf(one)))
+      .filter((one) => namespaces.has(namespaceOf(one)) && !withDescendants(process.pid).includes(one))
       .map((one) => `process ${one} in a namespace of the runner`),
     ...read('/proc/self/mounts')
       .split('\n')

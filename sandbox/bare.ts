@@ -10,10 +10,7 @@ import type { Report } from '#domain/python/report.ts';
 import { LIMITS } from './limits.ts';
 import { EMPTY_ENVIRONMENT, RUN_PY } from './paths.ts';
 import { ReportSchema } from './report-schema.ts';
-import { isExclusive, killedReport } from './run-check.ts';
-
-/** Exit code of `run.py` when the checker itself ran out of memory. */
-const OUT_OF_MEMORY = 3;
+import { OUT_OF_MEMORY, isExclusive, killedReport } from './run-check.ts';
 
 /**
  * Answers a check request of the course where there is no sandbox: in a fresh process with limits, an empty environment
@@ -69,6 +66,7 @@ function runProcess(
     const timer = setTimeout(() => kill('wall-timeout'), wallMs);
     const abort = (): void => kill('cancelled');
     signal?.addEventListener('abort', abort, { once: true });
+    if (signal?.aborted) abort();
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > LIMITS.check.reportBytes) kill('output-limit');

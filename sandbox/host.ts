@@ -12,10 +12,11 @@ import { join } from 'node:path';
 
 import type { CgroupHost } from './cgroup/cgroup.ts';
 import { findCgroups } from './cgroup/find.ts';
+import { removeGroupsIn } from './cgroup/folders.ts';
 import { SetupError } from './errors.ts';
 import { Reachable } from './isolation/reachable.ts';
 import { EMPTY_ENVIRONMENT } from './paths.ts';
-import { MOUNTS, removeRunFolder, runFolder, runnerName } from './run-folder.ts';
+import { MOUNTS, keepGroupsPlace, removeRunFolder, runFolder, runnerName } from './run-folder.ts';
 import { seccompFilter } from './seccomp/filter.ts';
 
 /** The first of the user ids that sandboxes of a runner with root's rights have, one each. Nobody else has them. */
@@ -78,6 +79,7 @@ export function prepareHost(): Host {
   const filterFile = join(base, 'filter.bpf');
   writeFileSync(filterFile, seccompFilter(process.arch));
   const cgroups = findCgroups(runnerName(process.pid));
+  if (cgroups !== null) keepGroupsPlace(base, cgroups.place);
   return {
     bwrap,
     prlimit,
@@ -95,7 +97,7 @@ export function prepareHost(): Host {
       return place;
     },
     close: async () => {
-      await cgroups?.removeAll();
+      if (cgroups !== null) await removeGroupsIn(cgroups.place);
       reachable.close();
       removeRunFolder(base);
     },

@@ -13,7 +13,8 @@ const LimitsSchema = z.strictObject({
     longestWallMs: count,
     /** Resident memory of the whole run, files in /tmp and /dev/shm included, unless it asks for other. */
     memoryBytes: count,
-    /** The most that a run may ask for. */
+    /** The least and the most that a run gets that asks; an interpreter alone has 10 MB. */
+    leastMemoryBytes: count,
     largestMemoryBytes: count,
   }),
   /** The course's own checks: their programs are known, and measuring takes longer. */
@@ -30,6 +31,8 @@ const LimitsSchema = z.strictObject({
   addressSpaceBytes: count,
   /** Processes and threads together. */
   processes: count,
+  /** Signals that wait to be delivered. */
+  pendingSignals: count,
   openFiles: count,
   fileBytes: count,
   tmpBytes: count,
@@ -63,6 +66,8 @@ const LimitsSchema = z.strictObject({
   selfTestMs: count,
   /** Tries of a measurement on a machine that others keep busy. */
   measurementTries: count,
+  /** How long a server on another host may take to confirm that it wants a run. */
+  confirmMs: count,
 });
 
 /** What one run may use, and what all of them may. */

@@ -8,11 +8,18 @@ import { Sandbox } from './sandbox.ts';
 /** An interpreter is in use for so long after its last run. */
 const IN_USE_MS = 600_000;
 
+/** How long nobody tries to start what did not start: twice as long after each failure, up to the latter. */
+const FIRST_DELAY_MS = 1000;
+const LONGEST_DELAY_MS = 600_000;
+
 interface Shelf {
   readonly files: InterpreterFiles;
   readonly warm: Sandbox[];
   /** When it was last asked for; milliseconds of `performance.now()`. */
   usedAt: number;
+  /** Starts that failed in a row, and when nobody should have tried again before. */
+  failures: number;
+  notBefore: number;
 }
 
 /**
@@ -93,7 +100,9 @@ export class Pool {
 
   /** How many are ready, by the interpreter's path. */
   warm(): { readonly [executable: string]: number } {
-    return Object.fromEntries([...this.#shelves].map(([path, { warm }]) => [path, warm.length]));
+    return Object.fromEntries(
+      [...this.#shelves].map(([path, { warm }]) => [path, warm.filter((each) => !each.isOver).length]),
+    );
   }
 
   /** Ends every sandbox. */
@@ -110,12 +119,15 @@ export class Pool {
   }
 
   async #refill(): Promise<void> {
+    this.#discardOld();
     for (let shelf = this.#neediest(); shelf !== undefined; shelf = this.#neediest()) {
-      this.#discardOld();
       try {
-        const sandbox = await this.#start(shelf.files);
-        shelf.warm.push(sandbox);
+        shelf.warm.push(await this.#start(shelf.files));
+        shelf.failures = 0;
       } catch (error) {
+        shelf.notBefore =
+          performance.now() + Math.min(FIRST_DELAY_MS * 2 ** shelf.failures, LONGEST_DELAY_MS);
+        shelf.failures += 1;
         this.#onFailure(error);
         return;
       }
@@ -129,7 +141,7 @@ export class Pool {
     const ready = shelves.reduce((sum, { warm }) => sum + warm.length, 0);
     if (ready >= LIMITS.warmAtMost) return undefined;
     return shelves
-      .filter((shelf) => shelf.warm.length < wantedOf(shelf))
+      .filter((shelf) => shelf.warm.length < wantedOf(shelf) && performance.now() >= shelf.notBefore)
       .toSorted((a, b) => b.usedAt - a.usedAt)[0];
   }
 
@@ -166,7 +178,7 @@ export class Pool {
   #shelf(files: InterpreterFiles): Shelf {
     const known = this.#shelves.get(files.executable);
     if (known) return known;
-    const shelf: Shelf = { files, warm: [], usedAt: -Infinity };
+    const shelf: Shelf = { files, warm: [], usedAt: -Infinity, failures: 0, notBefore: 0 };
     this.#shelves.set(files.executable, shelf);
     return shelf;
   }

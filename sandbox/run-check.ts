@@ -15,7 +15,7 @@ import { signalOf } from './signals.ts';
 import { watch } from './watchdog.ts';
 
 /** Exit code of `run.py` when the checker itself ran out of memory. */
-const OUT_OF_MEMORY = 3;
+export const OUT_OF_MEMORY = 3;
 
 let starter: string | undefined;
 
@@ -35,7 +35,7 @@ export async function runCheck(
   request: CheckRequest,
   signal?: AbortSignal,
 ): Promise<Report> {
-  let reason: KillReason | 'crash' | null = null;
+  let reason: KillReason | null = null;
   const kill = (why: KillReason): void => {
     reason ??= why;
     sandbox.kill();
@@ -55,7 +55,12 @@ export async function runCheck(
   const unwatch = watch(sandbox, memoryBytes, kill);
   const cancel = (): void => kill('cancelled');
   signal?.addEventListener('abort', cancel, { once: true });
-  sandbox.release(checkProgram(request), memoryBytes);
+  if (signal?.aborted) cancel();
+  try {
+    sandbox.release(checkProgram(request), memoryBytes);
+  } catch {
+    kill('crash');
+  }
 
   const end = await sandbox.ended;
   clearTimeout(timer);
@@ -71,7 +76,7 @@ export async function runCheck(
 
 /** Whether a check measures how programs run side by side, and so needs the machine to itself. */
 export function isExclusive(request: CheckRequest): boolean {
-  return request.checker === 'speedups' || (request.checker as string) === 'timeline';
+  return request.checker === 'speedups' || request.checker === 'timeline';
 }
 
 /** The report of a check that was ended from outside. */

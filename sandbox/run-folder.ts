@@ -1,4 +1,13 @@
-import { lstatSync, readdirSync, rmSync, rmdirSync, unlinkSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readFileSync,
+  writeFileSync,
+  readdirSync,
+  rmSync,
+  rmdirSync,
+  unlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,6 +23,20 @@ export function runFolder(pid: number): string {
 
 /** The part of a run folder where interpreters may be mounted. */
 export const MOUNTS = 'files';
+
+/** The part of a run folder that says where the runner's control groups are. */
+const GROUPS = 'groups';
+
+/** Keeps where the control groups are, for whoever has to remove them. */
+export function keepGroupsPlace(folder: string, place: string): void {
+  writeFileSync(join(folder, GROUPS), place);
+}
+
+/** Where the control groups of a runner are; null where it has none, or the folder is not this user's own. */
+export function groupsPlace(folder: string): string | null {
+  const file = join(folder, GROUPS);
+  return isOwnFolder(folder) && existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
 
 /** Whether a path is a folder of this user's own. Everybody can put something under a name in the temporary folder. */
 function isOwnFolder(path: string): boolean {

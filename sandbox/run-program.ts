@@ -4,6 +4,7 @@ import type { KillReason, ProbeAnswer, RunResult } from '#domain/python/run-resu
 import { LIMITS } from './limits.ts';
 import { Output } from './output.ts';
 import { askProbes, expectSilence, withProbes } from './result-channel.ts';
+import { isOutOfMemory } from './sandbox.ts';
 import type { Sandbox } from './sandbox.ts';
 import { signalOf } from './signals.ts';
 import { watch } from './watchdog.ts';
@@ -60,7 +61,11 @@ export async function runProgram(
   const cancel = (): void => kill('cancelled');
   job.signal?.addEventListener('abort', cancel, { once: true });
   if (job.signal?.aborted) cancel();
-  sandbox.release(answersOf === null ? job.source : withProbes(job.source), job.memoryBytes);
+  try {
+    sandbox.release(answersOf === null ? job.source : withProbes(job.source), job.memoryBytes);
+  } catch (error) {
+    kill(isOutOfMemory(error) ? 'memory' : 'crash');
+  }
 
   const end = await sandbox.ended;
   const wallMs = performance.now() - begun;
@@ -69,7 +74,6 @@ export async function runProgram(
   job.signal?.removeEventListener('abort', cancel);
   if (end.ranOutOfMemory) reason ??= 'memory';
   const signal = signalOf(end.exitCode);
-  if (signal === 'SIGXCPU') reason ??= 'cpu-timeout';
   const killed = reason as KillReason | null;
   const result: RunResult = {
     status: killed !== null ? 'killed' : end.exitCode === 0 ? 'ok' : 'error',
@@ -87,11 +91,6 @@ export async function runProgram(
   return { result, answers: killed === null ? (answersOf?.() ?? null) : null };
 }
 
-/** The most that a program may ask for, and what it has without asking. */
-export function allowed(asked: number | undefined, usual: number, most: number): number {
-  return Math.min(asked ?? usual, most);
-}
-
 /** What a program gets that asks for so much, or nothing. */
 export function programLimits(
   wallMs: number | undefined,
@@ -99,7 +98,10 @@ export function programLimits(
 ): Pick<ProgramJob, 'wallMs' | 'memoryBytes'> {
   const { program } = LIMITS;
   return {
-    wallMs: allowed(wallMs, program.wallMs, program.longestWallMs),
-    memoryBytes: allowed(memoryBytes, program.memoryBytes, program.largestMemoryBytes),
+    wallMs: Math.min(wallMs ?? program.wallMs, program.longestWallMs),
+    memoryBytes: Math.min(
+      Math.max(memoryBytes ?? program.memoryBytes, program.leastMemoryBytes),
+      program.largestMemoryBytes,
+    ),
   };
 }

@@ -40,9 +40,6 @@ class Refusal extends Error {
   }
 }
 
-/** How long a server may take to say `go`. */
-const GO_MS = 5000;
-
 /** A run of one connection. */
 interface Job {
   readonly controller: AbortController;
@@ -94,19 +91,29 @@ export class Runner {
     this.#pool = new Pool(
       this.#host,
       () => warm && this.#sandbox.ok && !this.#queue.isQuieting,
-      (error) => {
-        console.error('A sandbox failed:', error instanceof Error ? error.message : error);
-        void this.selfTest();
-      },
+      (error) => this.#doubt(error),
     );
     await this.selfTest();
     this.#timer = setInterval(() => void this.selfTest(), LIMITS.selfTestMs).unref();
     for (const { files } of this.#known.values()) if (files !== null) this.#pool.expect(files);
   }
 
-  /** Lets the sandbox prove itself again; learners' programs run only while it does. */
+  /** Lets the sandbox prove itself again, when its turn comes; learners' programs run only while it does. */
   selfTest(): Promise<SandboxState> {
-    this.#testing ??= this.#test().finally(() => {
+    return this.#prove(true);
+  }
+
+  /** A sandbox failed: until the next proof, which does not wait for its turn, no learner's program runs. */
+  #doubt(error: unknown): void {
+    console.error('A sandbox failed:', error instanceof Error ? error.message : error);
+    if (!this.#sandbox.ok) return;
+    this.#sandbox = { ok: false, reason: 'A sandbox failed, and is being tested. Try again in a moment.' };
+    this.#announce();
+    void this.#prove(false);
+  }
+
+  #prove(inTurn: boolean): Promise<SandboxState> {
+    this.#testing ??= this.#test(inTurn).finally(() => {
       this.#testing = null;
     });
     return this.#testing;
@@ -291,11 +298,8 @@ export class Runner {
     try {
       sandbox = await (rested ? pool.takeRested(files) : pool.take(files));
     } catch (error) {
-      void this.selfTest();
-      throw new Refusal(
-        'failed',
-        `No sandbox could be started: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      this.#doubt(error);
+      throw new Refusal('failed', 'No sandbox could be started.');
     }
     try {
       return await work(sandbox);
@@ -316,7 +320,7 @@ export class Runner {
     return this.#sandbox.ok ? 'This interpreter cannot be shown to a sandbox.' : this.#sandbox.reason;
   }
 
-  async #test(): Promise<SandboxState> {
+  async #test(inTurn: boolean): Promise<SandboxState> {
     const candidates = [...this.#known.values()].filter(({ files }) => files !== null);
     const [chosen] = candidates.slice(-1);
     if (this.#host === null) return this.#sandbox;
@@ -327,7 +331,9 @@ export class Runner {
     };
     const state: SandboxState =
       files && environment
-        ? await this.#queue.run({ exclusive: false }, () => selfTest(host, files, environment))
+        ? await (inTurn
+            ? this.#queue.run({ exclusive: false }, () => selfTest(host, files, environment))
+            : selfTest(host, files, environment))
         : { ok: false, reason: 'There is no Python that a sandbox could run.' };
     const changed = JSON.stringify(state) !== JSON.stringify(this.#sandbox);
     this.#sandbox = state;
@@ -392,15 +398,18 @@ function newJob(): Job {
 /** Waits until the server has confirmed that it wants this run, and from nobody else. */
 async function confirmed({ controller, gone }: Job, ask: () => void): Promise<void> {
   const { signal } = controller;
+  signal.throwIfAborted();
+  const over = new AbortController();
   ask();
-  const late = sleep(GO_MS, undefined, { ref: false }).then(() => {
+  const late = sleep(LIMITS.confirmMs, undefined, { signal: over.signal, ref: false }).then(() => {
     throw new Refusal('failed', 'The server did not confirm in time.');
   });
   const left = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
-  signal.throwIfAborted();
-  await Promise.race([gone, late, left]);
+  // Whoever comes second has nothing to say any more.
+  for (const second of [late, left]) second.catch(() => undefined);
+  await Promise.race([gone, late, left]).finally(() => over.abort());
 }
 
 /** Does `work` the first time, and gives the same promise afterwards. */

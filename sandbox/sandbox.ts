@@ -7,6 +7,7 @@ import type { Duplex, Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Cgroup } from './cgroup/cgroup.ts';
+import { declaringUtf8 } from './coding-cookie.ts';
 import type { Host } from './host.ts';
 import type { InterpreterFiles } from './interpreters/files.ts';
 import { FD, bwrapArguments } from './isolation/bwrap-arguments.ts';
@@ -61,7 +62,18 @@ export class Sandbox {
    * @throws Error that says what bubblewrap said.
    */
   static async start(host: Host, files: InterpreterFiles, slot: number): Promise<Sandbox> {
-    const sandbox = new Sandbox(host, files, slot);
+    const name = randomBytes(12).toString('hex');
+    const folder = host.makeFolder(name);
+    let cgroup: Cgroup | null = null;
+    let sandbox: Sandbox;
+    try {
+      cgroup = host.cgroups?.make(name) ?? null;
+      cgroup?.limitMemory(LIMITS.program.memoryBytes);
+      sandbox = new Sandbox(host, files, slot, folder, cgroup);
+    } catch (error) {
+      await removeTraces(folder, cgroup);
+      throw error;
+    }
     try {
       await sandbox.#becomeReady();
       return sandbox;
@@ -72,13 +84,18 @@ export class Sandbox {
     }
   }
 
-  private constructor(host: Host, files: InterpreterFiles, slot: number) {
+  private constructor(
+    host: Host,
+    files: InterpreterFiles,
+    slot: number,
+    folder: string,
+    cgroup: Cgroup | null,
+  ) {
     this.files = files;
     this.slot = slot;
-    const name = randomBytes(12).toString('hex');
-    this.#folder = host.makeFolder(name);
+    this.#folder = folder;
+    this.#cgroup = cgroup;
     const uid = host.uidOf(slot);
-    const filter = openSync(host.filterFile, 'r');
     const { nameOf, empty, prlimit, disableUserns } = host;
     const made = {
       files,
@@ -89,7 +106,9 @@ export class Sandbox {
       prlimit,
       disableUserns,
     };
-    this.#child = spawn(host.bwrap, bwrapArguments(made), {
+    const args = bwrapArguments(made);
+    const filter = openSync(host.filterFile, 'r');
+    this.#child = spawn(host.bwrap, args, {
       cwd: '/',
       env: EMPTY_ENVIRONMENT,
       // A key pressed in the runner's terminal is not for programs.
@@ -98,13 +117,17 @@ export class Sandbox {
       ...(uid === null ? {} : { uid, gid: uid }),
     });
     closeSync(filter);
+    // It tells of its failure later, but its streams are missing at once where this process has too many open.
+    this.#child.on('error', (error) => {
+      this.#trouble = error.message;
+    });
+    if (this.#child.pid === undefined && !this.#child.stdout)
+      throw new Error('Too much is open in this process.');
     const { stdio } = this.#child as unknown as { stdio: readonly unknown[] };
     this.stdout = stdio[1] as Readable;
     this.stderr = stdio[2] as Readable;
     this.channel = stdio[FD.channel] as Duplex;
     for (const index of [FD.channel, FD.status]) (stdio[index] as Duplex).on('error', () => undefined);
-    this.#cgroup = host.cgroups?.make(name) ?? null;
-    this.#cgroup?.limitMemory(LIMITS.program.memoryBytes);
     this.#readStatus(stdio[FD.status] as Readable);
     this.ended = this.#waitForEnd();
   }
@@ -128,13 +151,29 @@ export class Sandbox {
     this.#cgroup?.limitMemory(memoryBytes);
     // Renamed first, written second: whoever reads the file again (tracebacks, inspect, spawn) finds a regular one.
     const next = join(this.#folder, 'next');
-    writeFileSync(next, source, { mode: 0o644 });
+    const program = declaringUtf8(source);
+    writeFileSync(next, program, { mode: 0o644 });
     renameSync(next, join(this.#folder, 'main.py'));
-    const bytes = Buffer.from(source);
-    const written = writeSync(this.#program, bytes);
+    this.#feed(Buffer.from(program));
+  }
+
+  /** Writes a program as fast as it is read: users with much in pipes get small ones from the kernel. */
+  #feed(rest: Buffer): void {
+    if (this.#program === null) return;
+    let written = 0;
+    try {
+      written = writeSync(this.#program, rest);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // EPIPE: it has ended, and nobody reads the rest.
+      if (code !== 'EAGAIN') written = rest.length;
+    }
+    if (written < rest.length) {
+      setTimeout(() => this.#feed(rest.subarray(written)), POLL_MS);
+      return;
+    }
     closeSync(this.#program);
     this.#program = null;
-    if (written !== bytes.length) this.kill();
   }
 
   /** Ends everything in it, now. */
@@ -224,10 +263,7 @@ export class Sandbox {
           peakMemory: this.#cgroup?.peakMemory() ?? null,
         });
       };
-      this.#child.on('error', (error) => {
-        this.#trouble = error.message;
-        over();
-      });
+      this.#child.on('error', over);
       // Nobody may have listened to a sandbox that never ran, and an unread stream never closes.
       this.#child.on('exit', () => {
         for (const stream of [this.stdout, this.stderr, this.channel]) stream.resume();
@@ -238,9 +274,18 @@ export class Sandbox {
 
   /** Removes what the host kept of it: to be called once it has ended. */
   async clean(): Promise<void> {
-    rmSync(this.#folder, { recursive: true, force: true });
-    await this.#cgroup?.remove();
+    await removeTraces(this.#folder, this.#cgroup);
   }
+}
+
+async function removeTraces(folder: string, cgroup: Cgroup | null): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  await cgroup?.remove();
+}
+
+/** Whether a sandbox could not be given so little memory: it has more already. */
+export function isOutOfMemory(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EBUSY';
 }
 
 function signal(pid: number): void {

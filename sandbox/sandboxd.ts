@@ -18,6 +18,8 @@ const CLOSE_ON_EXEC = 0o2000000;
  */
 async function main(args: readonly string[]): Promise<void> {
   closeInherited();
+  // Sandboxes read what this process writes for them, as another user.
+  process.umask(0o022);
   const runner = new Runner();
   const address = args[args.indexOf('--listen') + 1];
   const listens = args.includes('--listen') && address !== undefined;

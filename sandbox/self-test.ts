@@ -70,7 +70,9 @@ export async function selfTest(
       ? { ok: true }
       : { ok: false, reason: `The sandbox does not hold: ${wrong.join('; ')}.` };
   } catch (error) {
-    return { ok: false, reason: advice(error instanceof Error ? error.message : String(error)) };
+    const message = error instanceof Error ? error.message : String(error);
+    console.error('The self-test of the sandbox failed:', message);
+    return { ok: false, reason: advice(message) };
   } finally {
     listener.close();
   }
@@ -151,12 +153,12 @@ function ended(what: string, { status, reason, exitCode, stderr }: RunResult): s
   return `the ${what} ended as ${reason ?? status}${exitCode ? ` (${exitCode})` : ''}${words ? `: ${words}` : ''}`;
 }
 
-/** What to do about the failures that are known. */
+/** What to do about the failures that are known. Everybody may read it: what was said is in the log. */
 function advice(message: string): string {
-  if (/permission denied|operation not permitted|no permissions to create/i.test(message)) {
-    return `${message} This host forbids user namespaces: on Ubuntu 24.04 or newer, give /usr/bin/bwrap an AppArmor profile with "userns,"; in a container, see docs/running-in-production.md.`;
+  if (/creating new namespace failed|no permissions to create|setting up uid map/i.test(message)) {
+    return 'This host forbids user namespaces, which sandboxes need: on Ubuntu 24.04 or newer, give /usr/bin/bwrap an AppArmor profile with "userns,"; in a container, see docs/running-in-production.md.';
   }
-  return message;
+  return 'The sandbox does not start here; the log of the runner says why.';
 }
 
 /** What a program must not reach: a TCP port of this host, and a socket without a file. */

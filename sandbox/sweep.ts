@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { removeLeftGroups } from './cgroup/find.ts';
+import { removeGroupsIn } from './cgroup/folders.ts';
 import { readProc } from './processes.ts';
-import { removeRunFolder, runFolder, runnerName } from './run-folder.ts';
+import { groupsPlace, removeRunFolder, runFolder, runnerName } from './run-folder.ts';
 
 /** Between two looks for sandboxes that are still being started. */
 const LOOK_MS = 20;
@@ -22,9 +22,11 @@ export async function sweepDead(): Promise<void> {
 /** Removes what one runner left: sandboxes, its folder, its control groups with whatever is in them. */
 export async function sweep(pid: number | undefined): Promise<void> {
   if (pid === undefined || process.platform !== 'linux') return;
-  await endSandboxes(runFolder(pid));
-  await removeLeftGroups(runnerName(pid));
-  removeRunFolder(runFolder(pid));
+  const folder = runFolder(pid);
+  await endSandboxes(folder);
+  const groups = groupsPlace(folder);
+  if (groups !== null) await removeGroupsIn(groups);
+  removeRunFolder(folder);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises';
+import { readFile, statfs } from 'node:fs/promises';
 
 import type { KillReason } from '#domain/python/run-result.ts';
 
@@ -8,6 +8,9 @@ import type { Sandbox } from './sandbox.ts';
 
 /** Bytes of a page of memory, in which the kernel counts a process's size (x86-64, and arm64 as distributions build it). */
 const PAGE_BYTES = 4096;
+
+/** After a look, so many times as long as it took is left to others. */
+const REST = 4;
 
 /** Where a sandbox can write. */
 const WRITABLE = ['tmp', 'dev/shm'] as const;
@@ -23,19 +26,21 @@ export function watch(
   memoryBytes: number,
   onBreach: (reason: KillReason) => void,
 ): () => void {
-  let looking = false;
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
   const look = async (): Promise<void> => {
-    if (looking) return;
-    looking = true;
-    try {
-      const reason = await breach(sandbox, memoryBytes);
-      if (reason !== null && !sandbox.isOver) onBreach(reason);
-    } finally {
-      looking = false;
-    }
+    const begun = performance.now();
+    const reason = await breach(sandbox, memoryBytes);
+    if (isOver) return;
+    if (reason !== null && !sandbox.isOver) onBreach(reason);
+    // Many processes that share much take long to look at: others need this process too.
+    timer = setTimeout(() => void look(), Math.max(LIMITS.watchMs, REST * (performance.now() - begun)));
   };
-  const timer = setInterval(() => void look(), LIMITS.watchMs);
-  return () => clearInterval(timer);
+  timer = setTimeout(() => void look(), LIMITS.watchMs);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
 
 async function breach(sandbox: Sandbox, memoryBytes: number): Promise<KillReason | null> {
@@ -48,8 +53,10 @@ async function breach(sandbox: Sandbox, memoryBytes: number): Promise<KillReason
   const files = kept.reduce((sum, { bytes }) => sum + bytes, 0) + socketBytes(init);
   const pids = withDescendants(init);
   // Pages that forks share count for each of them here; the exact sum is dear, and asked only when it matters.
-  if (files + sum(pids, residentBytes) <= memoryBytes) return null;
-  return files + sum(pids, proportionalBytes) > memoryBytes ? 'memory' : null;
+  if (files + pids.reduce((sum, pid) => sum + residentBytes(pid), 0) <= memoryBytes) return null;
+  let total = files;
+  for (const pid of pids) total += await proportionalBytes(pid);
+  return total > memoryBytes ? 'memory' : null;
 }
 
 async function fileUse(place: string): Promise<{ readonly bytes: number; readonly inodes: number }> {
@@ -67,15 +74,13 @@ function socketBytes(init: number): number {
   return Number(count ?? 0) * Number(readProc('/proc/sys/net/core/wmem_default'));
 }
 
-function sum(pids: readonly number[], bytesOf: (pid: number) => number): number {
-  return pids.reduce((total, pid) => total + bytesOf(pid), 0);
-}
-
 function residentBytes(pid: number): number {
   return Number(readProc(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * PAGE_BYTES;
 }
 
-function proportionalBytes(pid: number): number {
-  const [, kibibytes] = /^Pss:\s+(\d+) kB$/m.exec(readProc(`/proc/${pid}/smaps_rollup`)) ?? [];
+async function proportionalBytes(pid: number): Promise<number> {
+  // The kernel walks through all of its memory for this, meanwhile this process does something else.
+  const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  const [, kibibytes] = /^Pss:\s+(\d+) kB$/m.exec(text) ?? [];
   return Number(kibibytes ?? 0) * 1024;
 }

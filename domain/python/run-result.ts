@@ -5,7 +5,7 @@ export type RunStatus = 'ok' | 'error' | 'killed' | 'refused';
 
 /** Why a run was killed. */
 export type KillReason =
-  'wall-timeout' | 'cpu-timeout' | 'memory' | 'output-limit' | 'files' | 'channel' | 'cancelled';
+  'wall-timeout' | 'cpu-timeout' | 'memory' | 'output-limit' | 'files' | 'channel' | 'crash' | 'cancelled';
 
 /** Everything that one run of a whole program produced, seen from outside of it. */
 export interface RunResult {
@@ -14,7 +14,7 @@ export interface RunResult {
   readonly reason?: string;
   /** Null where no program ended by itself. */
   readonly exitCode: number | null;
-  /** The signal that the program died of, such as `SIGSEGV`. */
+  /** The signal that the program died of, such as `SIGSEGV`; or it ended with that signal's exit code, 128 and its number. */
   readonly signal: string | null;
   /** What it printed, UTF-8 with replacement characters, to the limit that is shown. */
   readonly stdout: string;

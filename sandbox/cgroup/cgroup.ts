@@ -19,7 +19,7 @@ export interface Cgroup {
 /** A place of this host where control groups can be made. */
 export interface CgroupHost {
   readonly version: 'cgroup-v2' | 'cgroup-v1';
+  /** The folder of all groups that are made here. */
+  readonly place: string;
   make(name: string): Cgroup;
-  /** Removes every group that was made here. */
-  removeAll(): Promise<void>;
 }

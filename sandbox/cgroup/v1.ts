@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Cgroup, CgroupHost } from './cgroup.ts';
-import { numberAfter, pidsIn, readControl, removeGroup, removeGroupsIn } from './folders.ts';
+import { numberAfter, pidsIn, readControl, removeGroup } from './folders.ts';
 
 /**
  * Control groups of version 1, where this process may make them: memory alone. Moving a process into a group takes the
@@ -19,13 +19,13 @@ export function cgroupV1(name: string, mounted = '/sys/fs/cgroup'): CgroupHost |
   }
   return {
     version: 'cgroup-v1',
+    place,
     make: (group) => {
       // Moving this process to where it is moves nothing, but the kernel waits for all processors before it moves
       // anything: so that wait begins now, and is over when the sandbox's first process is there to be moved.
       void writeFile(join(place, '..', 'cgroup.procs'), String(process.pid)).catch(() => undefined);
       return makeGroup(join(place, group));
     },
-    removeAll: () => removeGroupsIn(place),
   };
 }
 

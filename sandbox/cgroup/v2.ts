@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { LIMITS } from '#sandbox/limits.ts';
 
 import type { Cgroup, CgroupHost } from './cgroup.ts';
-import { numberAfter, pidsIn, readControl, removeGroup, removeGroupsIn } from './folders.ts';
+import { numberAfter, pidsIn, readControl, removeGroup } from './folders.ts';
 
 /** The group into which this process and the server move: only leaves may hold processes where controllers are handed on. */
 const LEAF = 'heapwise';
@@ -20,7 +20,7 @@ const OWN_PROCESSES = 2;
 export function cgroupV2(name: string, mounted = '/sys/fs/cgroup'): CgroupHost | null {
   const parent = parentGroup(mounted);
   if (parent === null) return null;
-  const place = join(parent, name);
+  const place = placeV2(name, mounted) as string;
   const leaf = join(parent, LEAF);
   try {
     if (!/\bmemory\b/.test(readFileSync(join(parent, 'cgroup.controllers'), 'utf8'))) return null;
@@ -34,8 +34,8 @@ export function cgroupV2(name: string, mounted = '/sys/fs/cgroup'): CgroupHost |
   }
   return {
     version: 'cgroup-v2',
+    place,
     make: (group) => makeGroup(join(place, group)),
-    removeAll: () => removeGroupsIn(place),
   };
 }
 

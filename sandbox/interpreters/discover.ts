@@ -1,4 +1,4 @@
-import { compareEnvironments, type EnvironmentId } from '#domain/python/environment.ts';
+import { compareEnvironments } from '#domain/python/environment.ts';
 import { askInterpreter } from './ask-interpreter.ts';
 import { candidateInterpreters } from './candidates.ts';
 import type { Interpreter, Interpreters, UnsupportedInterpreter } from './interpreter.ts';
@@ -15,21 +15,6 @@ const shared = globalThis as typeof globalThis & { heapwiseInterpreters?: Promis
 export function discoverInterpreters(): Promise<Interpreters> {
   shared.heapwiseInterpreters ??= search();
   return shared.heapwiseInterpreters;
-}
-
-/** From now on, only interpreters that passed their self-test stand for an environment: they are the answer key. */
-export async function chooseAmong(passed: (interpreter: FoundInterpreter) => boolean): Promise<void> {
-  const { supported, unsupported } = await discoverInterpreters();
-  const chosen = { supported: chooseRepresentatives(supported, passed), unsupported };
-  shared.heapwiseInterpreters = Promise.resolve(chosen);
-}
-
-/** The interpreter that stands for an environment on this host, if there is one. */
-export async function interpreterFor(environment: EnvironmentId): Promise<Interpreter | undefined> {
-  const { supported } = await discoverInterpreters();
-  return supported.find(
-    (interpreter) => interpreter.representative && interpreter.environment.id === environment,
-  );
 }
 
 async function search(): Promise<Interpreters> {

@@ -83,7 +83,7 @@ function resourceLimits(): string[] {
     '--core=0',
     '--memlock=0',
     '--msgqueue=0',
-    '--sigpending=1024',
+    `--sigpending=${LIMITS.pendingSignals}`,
     '--rtprio=0',
     '--nice=0',
   ];

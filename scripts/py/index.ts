@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 import { differing } from '#domain/python/compare-runs.ts';
 import type { RunResult } from '#domain/python/run-result.ts';
@@ -40,7 +40,8 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function readSource(file: string): Promise<string> {
   try {
-    return file === '-' ? await text(process.stdin) : readFileSync(file, 'utf8');
+    const bytes = file === '-' ? await buffer(process.stdin) : readFileSync(file);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -129,7 +130,9 @@ function show({ status, reason, stdout, stderr, truncated }: RunResult): void {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const reason = error instanceof Error ? error.message : String(error);
+  if (process.argv.includes('--json')) console.log(JSON.stringify(refused(reason)));
+  console.error(reason);
   if (error instanceof UsageError) console.error(`\n${USAGE}`);
   process.exitCode = error instanceof UsageError ? WRONG_USAGE : REFUSED;
 }

@@ -25,6 +25,7 @@ export const USAGE = `Runs a Python program in the sandbox that the server uses.
   npm run -s py -- --self-test [--json]
   npm run -s py -- --stats [--json]      of the server at HOST and PORT
 
+SECONDS up to 30, MIB up to 1536; more is taken as that.
 Exit code: 0 when the program was run, however it ended; 2 for a wrong command line; 3 when it was refused.`;
 
 /** @throws UsageError */

@@ -38,9 +38,10 @@ export async function judgeProgram(
   { owner, signal }: { readonly owner: string; readonly signal?: AbortSignal },
 ): Promise<JudgedProgram> {
   const asked = probes((from, to) => randomInt(from, to));
+  // The learner's own first: whoever may not run it does not cost the reference either.
+  const { result, answers } = await runProgram(interpreter, source, { owner, probes: asked, signal });
   const right = await runProgram(interpreter, reference, { owner: undefined, probes: asked, signal });
   invariant(right.answers !== null, `a reference solution answers its probes: ${right.result.stderr}`);
-  const { result, answers } = await runProgram(interpreter, source, { owner, probes: asked, signal });
   const wrong = wrongAnswers(asked, right.answers, answers);
   return { isRight: wrong.length === 0, wrong, result };
 }

@@ -123,7 +123,7 @@ describe('runners that listen', () => {
 
   async function listening(name: string): Promise<string> {
     const address = `unix://${join(folder, name)}`;
-    const [command = '', ...rest] = [...apart(), process.execPath, SANDBOXD, '--listen', address];
+    const [command, ...rest] = [...apart(), process.execPath, SANDBOXD, '--listen', address];
     const child = spawn(command, rest, {
       // It ends when this process lets go of the fourth.
       stdio: ['ignore', 'pipe', 'inherit', 'pipe'],

@@ -102,7 +102,7 @@ describe.skipIf(without !== null)('the self-test', () => {
       /environment/,
     ],
     ['no limit of processes', '[[ "$arg" = --nproc=* ]] || args+=("$arg")', /limits|forks|memory/],
-    ['a bubblewrap that fails', 'exit 1', /did not start/],
+    ['a bubblewrap that fails', 'exit 1', /does not start/],
   ])('refuses a sandbox with %s', async (_hole, script, reason) => {
     const state = await selfTest(tamperedWith(script), files, interpreter.environment);
     expect(state).toMatchObject({ ok: false, reason: expect.stringMatching(reason) as string });

@@ -6,9 +6,9 @@ def fill():
     import tempfile
 
     with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
-        for number in range(7):
+        for number in range(6):
             with open(os.path.join(folder, str(number)), "wb") as file:
                 for _ in range(20):
                     file.write(b"x" * (1 << 20))
-        time.sleep(0.3)
-        return "140 MiB in files"
+        time.sleep(1)
+        return "120 MiB in files"

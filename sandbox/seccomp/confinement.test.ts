@@ -68,7 +68,8 @@ describe.skipIf(unavailable !== undefined)('under the filter', () => {
           ['--clearenv', '--setenv', 'HOME', '/tmp', '--ro-bind', source, '/tmp/main.py'],
           filtered ? ['--seccomp', String(FILTER_DESCRIPTOR)] : [],
           ['--', 'prlimit', '--nproc=64', '--nofile=256', '--memlock=0', '--nice=0', '--'],
-          [python, '-I', '-B', '/tmp/main.py', ...args],
+          // That a fork beside threads may go wrong is no news of the filter's.
+          [python, '-I', '-B', '-W', 'ignore::DeprecationWarning', '/tmp/main.py', ...args],
         ].flat(),
         {
           stdio: ['ignore', 'pipe', 'pipe', filter],

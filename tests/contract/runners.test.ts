@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
+import { LIMITS } from '#sandbox/limits.ts';
 import { SANDBOXD } from '#sandbox/paths.ts';
 import { apart } from '#sandbox/spawn-sandboxd.ts';
 import { discoverInterpreters } from '#server/python/interpreters.ts';
@@ -151,6 +152,14 @@ describe('runners that listen', () => {
     expect(first.map(({ result }) => result.stdout)).toEqual(['1\n', '2\n', '3\n', '4\n']);
     const runs = (await server.runnerStats()).map(({ stats }) => stats?.runs ?? 0);
     expect(Math.min(...runs)).toBeGreaterThan(0);
+
+    // Whoever leaves while a sandbox is started for them takes nobody else's runner with them.
+    const leaving = new AbortController();
+    const left = server.runProgram(python, 'print(0)', { owner: '0', signal: leaving.signal });
+    setTimeout(() => leaving.abort(), 3);
+    await left.catch(() => undefined);
+    await pause(LIMITS.confirmMs + 500);
+    expect(runners.map(({ exitCode }) => exitCode)).toEqual([null, null]);
 
     runners[0]?.kill('SIGKILL');
     const second = await Promise.all(['5', '6', '7', '8'].map(print));

@@ -35,7 +35,7 @@ export class Pool {
   readonly #alive = new Set<Sandbox>();
   readonly #finishing = new Set<Promise<void>>();
   #refilling: Promise<void> | null = null;
-  #closed = false;
+  readonly #closing = new AbortController();
   /** Starts that found nothing ready. */
   cold = 0;
 
@@ -84,9 +84,13 @@ export class Pool {
     this.#alive.delete(sandbox);
   }
 
+  get #isClosed(): boolean {
+    return this.#closing.signal.aborted;
+  }
+
   /** Starts what is missing, unless it may not. Safe to call at any time. */
   refill(): void {
-    if (this.#closed || !this.#mayRefill()) return;
+    if (this.#isClosed || !this.#mayRefill()) return;
     this.#refilling ??= this.#refill().finally(() => {
       this.#refilling = null;
     });
@@ -107,14 +111,14 @@ export class Pool {
 
   /** Ends every sandbox. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#closing.abort();
     await this.#refilling;
     await Promise.all([...this.#alive].map((sandbox) => this.finish(sandbox)));
   }
 
   /** Ends every sandbox now, without waiting. */
   killAll(): void {
-    this.#closed = true;
+    this.#closing.abort();
     for (const sandbox of this.#alive) sandbox.kill();
   }
 
@@ -128,7 +132,7 @@ export class Pool {
         shelf.notBefore =
           performance.now() + Math.min(FIRST_DELAY_MS * 2 ** shelf.failures, LONGEST_DELAY_MS);
         shelf.failures += 1;
-        this.#onFailure(error);
+        if (!this.#isClosed) this.#onFailure(error);
         return;
       }
     }
@@ -136,7 +140,7 @@ export class Pool {
 
   /** The shelf that was used last among those that lack something; none while nothing may start. */
   #neediest(): Shelf | undefined {
-    if (this.#closed || !this.#mayRefill()) return undefined;
+    if (this.#isClosed || !this.#mayRefill()) return undefined;
     const shelves = [...this.#shelves.values()];
     const ready = shelves.reduce((sum, { warm }) => sum + warm.length, 0);
     if (ready >= LIMITS.warmAtMost) return undefined;
@@ -157,9 +161,9 @@ export class Pool {
   async #start(files: InterpreterFiles): Promise<Sandbox> {
     const slot = this.#freeSlot();
     try {
-      const sandbox = await Sandbox.start(this.#host, files, slot);
+      const sandbox = await Sandbox.start(this.#host, files, slot, this.#closing.signal);
       this.#alive.add(sandbox);
-      if (this.#closed) sandbox.kill();
+      if (this.#isClosed) sandbox.kill();
       return sandbox;
     } catch (error) {
       this.#slots.delete(slot);

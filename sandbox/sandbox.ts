@@ -59,9 +59,15 @@ export class Sandbox {
 
   /**
    * Starts a sandbox and waits until its interpreter waits.
+   * @param signal Gives up the start.
    * @throws Error that says what bubblewrap said.
    */
-  static async start(host: Host, files: InterpreterFiles, slot: number): Promise<Sandbox> {
+  static async start(
+    host: Host,
+    files: InterpreterFiles,
+    slot: number,
+    signal?: AbortSignal,
+  ): Promise<Sandbox> {
     const name = randomBytes(12).toString('hex');
     const folder = host.makeFolder(name);
     let cgroup: Cgroup | null = null;
@@ -75,7 +81,7 @@ export class Sandbox {
       throw error;
     }
     try {
-      await sandbox.#becomeReady();
+      await sandbox.#becomeReady(signal);
       return sandbox;
     } catch (error) {
       await sandbox.destroy();
@@ -189,11 +195,12 @@ export class Sandbox {
     await this.ended;
   }
 
-  async #becomeReady(): Promise<void> {
+  async #becomeReady(signal: AbortSignal | undefined): Promise<void> {
     const end = performance.now() + LIMITS.startMs;
     const fifo = join(this.#folder, 'main.py');
     this.stderr.on('data', this.#keepTrouble);
     while (this.#program === null) {
+      signal?.throwIfAborted();
       if (this.#over)
         throw new Error(`The sandbox did not start: ${this.#trouble.trim() || 'it said nothing'}.`);
       if (performance.now() > end) throw new Error('The sandbox did not become ready in time.');

@@ -64,6 +64,7 @@ function sourcesHash() {
 }
 
 function filesBelow(place) {
+  if (!existsSync(place)) return [];
   if (path.extname(place)) return [place];
   return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))

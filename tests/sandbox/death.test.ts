@@ -168,7 +168,7 @@ describe.skipIf(unavailable !== null)('what a server asked for', () => {
   });
 });
 
-describe.skipIf(unavailable !== null)('a runner that is asked to stop', () => {
+describe.skipIf(unavailable !== null)('a runner that is asked to stop', { retry: 2 }, () => {
   it('finishes what it has, takes nothing new, and leaves nothing', async () => {
     const runner = await startRunner();
     const [interpreter] = runner.interpreters;

@@ -12,7 +12,7 @@ const MEMORY: { readonly [what: string]: Memory } = {
     imports: ['threading'],
     each: `def each():
     done = threading.Event()
-    threads = [threading.Thread(target=done.wait) for _ in range(100)]
+    threads = [threading.Thread(target=done.wait) for _ in range(40)]
     before = peak(resource.RUSAGE_SELF)
     for thread in threads:
         thread.start()
@@ -20,7 +20,7 @@ const MEMORY: { readonly [what: string]: Memory } = {
     done.set()
     for thread in threads:
         thread.join()
-    return used / 100`,
+    return used / 40`,
   },
   task: {
     name: 'an `asyncio` task that waits',

@@ -29,7 +29,7 @@ export interface SandboxEnd {
 }
 
 /**
- * One sandbox for one program. It starts an interpreter and lets it wait, in the kernel's `open`, for its program: the
+ * One sandbox for one program. It starts an interpreter and lets it wait, in the kernel, for its program: the
  * file that it was started with is a FIFO. Nothing of ours is in that process, so that a program finds what it would
  * find in a fresh `python3 -I file.py`.
  */

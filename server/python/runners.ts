@@ -84,7 +84,8 @@ export class Runners {
 
   /** Ends the connections to all, and the runner that was started here. */
   async close(): Promise<void> {
-    await Promise.all(this.all.map((runner) => runner.close()));
+    // Else a script that has nothing more to do would end before what it started has.
+    await this.whileAwake(() => Promise.all(this.all.map((runner) => runner.close())));
   }
 
   /** Nothing of a runner keeps a script alive, except while somebody waits for something. */

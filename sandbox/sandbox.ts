@@ -53,6 +53,7 @@ export class Sandbox {
   #init: number | null = null;
   #exitCode: number | null = null;
   #over = false;
+  #isDoomed = false;
   #trouble = '';
   /** The first process is being moved into the control group, which takes the kernel some milliseconds. */
   #admitted: Promise<unknown> = Promise.resolve();
@@ -185,7 +186,13 @@ export class Sandbox {
   /** Ends everything in it, now. */
   kill(): void {
     if (this.#over) return;
-    if (this.#init !== null) signal(this.#init);
+    this.#isDoomed = true;
+    // Whose first process is not known yet would leave it behind: it ends with bubblewrap only once it has asked for that.
+    if (this.#init === null) {
+      setTimeout(() => this.#child.kill('SIGKILL'), LIMITS.watchMs * 20).unref();
+      return;
+    }
+    signal(this.#init);
     this.#child.kill('SIGKILL');
   }
 
@@ -230,6 +237,7 @@ export class Sandbox {
       const [, child] = /"child-pid": (\d+)/.exec(text) ?? [];
       if (child !== undefined && this.#init === null) {
         this.#init = Number(child);
+        if (this.#isDoomed) return this.kill();
         this.#admitted = this.#cgroup?.add(this.#init).catch(() => undefined) ?? this.#admitted;
       }
       const [, code] = /"exit-code": (\d+)/.exec(text) ?? [];

@@ -18,6 +18,9 @@ import { withDescendants } from './processes.ts';
 /** How often a starting sandbox is asked whether its interpreter waits. */
 const POLL_MS = 1;
 
+/** How long bubblewrap may take to tell which process is the first in a sandbox that is given up. */
+const TELL_MS = 1000;
+
 /** How a sandbox ended, seen from outside. */
 export interface SandboxEnd {
   /** Null where it was killed from outside. */
@@ -189,7 +192,7 @@ export class Sandbox {
     this.#isDoomed = true;
     // Whose first process is not known yet would leave it behind: it ends with bubblewrap only once it has asked for that.
     if (this.#init === null) {
-      setTimeout(() => this.#child.kill('SIGKILL'), LIMITS.watchMs * 20).unref();
+      setTimeout(() => this.#child.kill('SIGKILL'), TELL_MS).unref();
       return;
     }
     signal(this.#init);
@@ -264,10 +267,8 @@ export class Sandbox {
 
   #waitForEnd(): Promise<SandboxEnd> {
     return new Promise((resolve) => {
-      let left = false;
       const over = (): void => {
-        if (left) return;
-        left = true;
+        if (this.#over) return;
         this.#over = true;
         if (this.#program !== null) closeSync(this.#program);
         this.#program = null;

@@ -1,4 +1,5 @@
 import { readFile, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import type { KillReason } from '#domain/python/run-result.ts';
 
@@ -47,7 +48,9 @@ async function breach(sandbox: Sandbox, memoryBytes: number): Promise<KillReason
   const { cgroup, init } = sandbox;
   if (cgroup?.ranOutOfMemory()) return 'memory';
   if (init === null) return null;
-  const kept = await Promise.all(WRITABLE.map((place) => fileUse(`/proc/${init}/root/${place}`)));
+  const kept = await Promise.all(
+    WRITABLE.map((place) => fileUse(join('/proc', String(init), 'root', place))),
+  );
   if (kept.reduce((sum, { inodes }) => sum + inodes, 0) > LIMITS.inodes) return 'files';
   if (cgroup !== null) return null;
   const files = kept.reduce((sum, { bytes }) => sum + bytes, 0) + socketBytes(init);

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { LIMITS } from './limits.ts';
-import { QueueRefusal, RunQueue } from './queue.ts';
+import { RunQueue } from './queue.ts';
+import { Refusal } from './refusal.ts';
 import type { Turn } from './queue.ts';
 
 /** Work that ends when told to, and a log of what began and ended. */
@@ -153,7 +154,7 @@ describe('owners in a queue', () => {
     const { add, end, begun } = recorder(new RunQueue(1));
     for (let n = 0; n <= LIMITS.waiting; n += 1) void add(`run ${n}`, false, { owner: `person ${n}` });
     const late = add('one more', false, { owner: 'late' });
-    await expect(late).rejects.toBeInstanceOf(QueueRefusal);
+    await expect(late).rejects.toBeInstanceOf(Refusal);
     await expect(late).rejects.toMatchObject({
       code: 'queue-full',
       message: expect.stringMatching(/Try again in a minute\.$/) as string,

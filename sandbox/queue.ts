@@ -1,4 +1,5 @@
 import { LIMITS } from './limits.ts';
+import { Refusal } from './refusal.ts';
 
 /** Whose turn it is to be. */
 export interface Turn {
@@ -10,18 +11,6 @@ export interface Turn {
   readonly signal?: AbortSignal | undefined;
   /** Told how many go first, and again when that changes. Not called where it starts at once. */
   readonly onPosition?: ((position: number) => void) | undefined;
-}
-
-/** Why somebody may not even wait. */
-export class QueueRefusal extends Error {
-  override readonly name = 'QueueRefusal';
-
-  constructor(
-    readonly code: 'queue-full' | 'owner-busy',
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 interface Entry extends Turn {
@@ -63,7 +52,7 @@ export class RunQueue {
 
   /**
    * Runs `work` when it is its turn. Rejects with the signal's reason if it is aborted while waiting.
-   * @throws QueueRefusal when too many wait already, or too many of this owner.
+   * @throws Refusal when too many wait already, or too many of this owner.
    */
   async run<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
     this.#refuseTooMany(turn.owner);
@@ -84,23 +73,17 @@ export class RunQueue {
     const own = owned.filter((entry) => entry.owner === owner).length;
     const busy = (this.#running.get(owner) ?? 0) >= LIMITS.runningPerOwner;
     if (busy && own >= LIMITS.waitingPerOwner) {
-      throw new QueueRefusal(
+      throw new Refusal(
         'owner-busy',
         'One of your runs is going and another is waiting. Let one of them end first.',
       );
     }
     // Nothing of theirs is going because the machine is taken: they may wait with as much as could go and wait.
     if (own >= LIMITS.runningPerOwner + LIMITS.waitingPerOwner) {
-      throw new QueueRefusal(
-        'owner-busy',
-        'Two of your runs are waiting already. Let one of them end first.',
-      );
+      throw new Refusal('owner-busy', 'Two of your runs are waiting already. Let one of them end first.');
     }
     if (owned.length >= LIMITS.waiting) {
-      throw new QueueRefusal(
-        'queue-full',
-        'Many others are running programs just now. Try again in a minute.',
-      );
+      throw new Refusal('queue-full', 'Many others are running programs just now. Try again in a minute.');
     }
   }
 

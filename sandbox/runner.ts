@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { CheckRequest } from '#domain/python/check-request.ts';
 import type { Environment } from '#domain/python/environment.ts';
 import type { Report } from '#domain/python/report.ts';
 
@@ -15,13 +14,15 @@ import { discoverInterpreters } from './interpreters/discover.ts';
 import { interpreterFiles } from './interpreters/files.ts';
 import type { InterpreterFiles } from './interpreters/files.ts';
 import type { Interpreters } from './interpreters/interpreter.ts';
+import { Job } from './job.ts';
 import { LIMITS } from './limits.ts';
 import { measureQuietly } from './measure.ts';
 import { Pool } from './pool.ts';
 import { readFrames, sendFrame } from './protocol/frames.ts';
 import { RequestSchema } from './protocol/messages.ts';
-import type { RefusalCode, Reply, Request, RunnerStats, SandboxState } from './protocol/messages.ts';
-import { QueueRefusal, RunQueue } from './queue.ts';
+import type { Reply, Request, RunnerStats, SandboxState } from './protocol/messages.ts';
+import { RunQueue } from './queue.ts';
+import { Refusal, refusalOf } from './refusal.ts';
 import { withProbes } from './result-channel.ts';
 import { checkProgram, isExclusive, runCheck } from './run-check.ts';
 import { programLimits, runProgram } from './run-program.ts';
@@ -29,24 +30,6 @@ import type { Sandbox } from './sandbox.ts';
 import { selfTest } from './self-test.ts';
 import { Latencies } from './stats.ts';
 import { sweepDead } from './sweep.ts';
-
-/** Why a run is not taken. */
-class Refusal extends Error {
-  constructor(
-    readonly code: RefusalCode,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** A run of one connection. */
-interface Job {
-  readonly controller: AbortController;
-  /** The server has said `go`. */
-  readonly go: () => void;
-  readonly gone: Promise<void>;
-}
 
 /** An interpreter that this runner has, and its files where a sandbox can show them. */
 interface Known {
@@ -128,7 +111,7 @@ export class Runner {
     this.#connections.set(connection, jobs);
     const leave = (): void => {
       this.#connections.delete(connection);
-      for (const { controller } of jobs.values()) controller.abort();
+      for (const job of jobs.values()) job.cancel();
     };
     connection.on('close', leave);
     connection.on('error', () => connection.destroy());
@@ -147,8 +130,7 @@ export class Runner {
   async close(): Promise<void> {
     clearInterval(this.#timer);
     this.#draining = true;
-    for (const jobs of this.#connections.values())
-      for (const { controller } of jobs.values()) controller.abort();
+    for (const jobs of this.#connections.values()) for (const job of jobs.values()) job.cancel();
     this.#pool?.killAll();
     await this.#testing;
     await this.#pool?.close();
@@ -176,7 +158,7 @@ export class Runner {
     const send = (reply: Reply): void => this.#send(connection, reply);
     switch (request.type) {
       case 'cancel':
-        jobs.get(id)?.controller.abort();
+        jobs.get(id)?.cancel();
         return;
       case 'go':
         jobs.get(id)?.go();
@@ -189,11 +171,11 @@ export class Runner {
         return;
       default:
     }
-    const job = newJob();
-    const { signal } = job.controller;
+    const job = new Job();
+    const { signal } = job;
     jobs.set(id, job);
     const begin = once(async () => {
-      if (mayLose) await confirmed(job, () => send({ type: 'ready', id }));
+      if (mayLose) await job.confirm(() => send({ type: 'ready', id }));
       send({ type: 'started', id });
     });
     const begun = performance.now();
@@ -221,8 +203,8 @@ export class Runner {
     if (Buffer.byteLength(source) > LIMITS.sourceBytes) {
       throw new Refusal('too-long', `The program is longer than ${LIMITS.sourceBytes / 1024} KiB.`);
     }
-    const confined = this.#sandbox.ok && known.files !== null ? known.files : null;
-    if (confined === null) this.#refuseUnknown(request);
+    // Whoever would be refused need not wait for it.
+    this.#confine(known, request);
     const exclusive = request.type === 'check' && isExclusive(request.request);
     const asked = performance.now();
     const onPosition = (position: number): void => send({ type: 'queued', id, position });
@@ -230,9 +212,8 @@ export class Runner {
       this.#queued.add(performance.now() - asked);
       this.#runs += 1;
       try {
-        if (request.type === 'run') return await this.#run(request, known, confined, signal, begin, send);
-        const check = (): Promise<Report> =>
-          this.#check(request.request, request.executable, known, confined, signal, begin);
+        if (request.type === 'run') return await this.#run(request, known, signal, begin, send);
+        const check = (): Promise<Report> => this.#check(request, known, signal, begin);
         const report = exclusive
           ? await measureQuietly(check, LIMITS.measurementTries, signal)
           : await check();
@@ -247,17 +228,17 @@ export class Runner {
 
   async #run(
     request: Extract<Request, { type: 'run' }>,
-    { environment }: Known,
-    files: InterpreterFiles | null,
+    known: Known,
     signal: AbortSignal,
     begin: () => Promise<void>,
     send: (reply: Reply) => void,
   ): Promise<Reply> {
     const { id, source, probes } = request;
+    const files = this.#confine(known, request);
     if (files === null) throw new Refusal('no-sandbox', this.#whyRefused());
     return this.#inSandbox(files, false, async (sandbox) => {
       await begin();
-      const { result, answers } = await runProgram(sandbox, environment, {
+      const { result, answers } = await runProgram(sandbox, known.environment, {
         source,
         ...programLimits(request.wallMs, request.memoryBytes),
         probes,
@@ -270,20 +251,20 @@ export class Runner {
   }
 
   async #check(
-    request: CheckRequest,
-    executable: string,
-    { environment }: Known,
-    files: InterpreterFiles | null,
+    asked: Extract<Request, { type: 'check' }>,
+    known: Known,
     signal: AbortSignal,
     begin: () => Promise<void>,
   ): Promise<Report> {
+    const { executable, request } = asked;
+    const files = this.#confine(known, asked);
     if (files === null) {
       await begin();
-      return runCheckBare(executable, environment, request, signal);
+      return runCheckBare(executable, known.environment, request, signal);
     }
     return this.#inSandbox(files, isExclusive(request), async (sandbox) => {
       await begin();
-      return runCheck(sandbox, environment, request, signal);
+      return runCheck(sandbox, known.environment, request, signal);
     });
   }
 
@@ -308,12 +289,17 @@ export class Runner {
     }
   }
 
-  /** Without a sandbox only what the course wrote may run, and only as a check. */
-  #refuseUnknown(request: Extract<Request, { type: 'run' | 'check' }>): void {
+  /**
+   * What a sandbox has to show for a request; null where it runs without one, as only a check of the course's may. Asked
+   * again when its turn comes: the sandbox may have failed meanwhile.
+   */
+  #confine({ files }: Known, request: Extract<Request, { type: 'run' | 'check' }>): InterpreterFiles | null {
+    if (this.#sandbox.ok && files !== null) return files;
     if (request.type === 'run') throw new Refusal('no-sandbox', this.#whyRefused());
     if (!isCourse(request.request)) {
       throw new Refusal('not-course', `Only the course’s own programs run here. ${this.#whyRefused()}`);
     }
+    return null;
   }
 
   #whyRefused(): string {
@@ -321,20 +307,15 @@ export class Runner {
   }
 
   async #test(inTurn: boolean): Promise<SandboxState> {
-    const candidates = [...this.#known.values()].filter(({ files }) => files !== null);
-    const [chosen] = candidates.slice(-1);
-    if (this.#host === null) return this.#sandbox;
-    const { host, files, environment } = {
-      host: this.#host,
-      files: chosen?.files,
-      environment: chosen?.environment,
-    };
-    const state: SandboxState =
-      files && environment
-        ? await (inTurn
-            ? this.#queue.run({ exclusive: false }, () => selfTest(host, files, environment))
-            : selfTest(host, files, environment))
-        : { ok: false, reason: 'There is no Python that a sandbox could run.' };
+    const host = this.#host;
+    if (host === null) return this.#sandbox;
+    const chosen = [...this.#known.values()].findLast(({ files }) => files !== null);
+    let state: SandboxState = { ok: false, reason: 'There is no Python that a sandbox could run.' };
+    if (chosen?.files) {
+      const { files, environment } = chosen;
+      const test = (): Promise<SandboxState> => selfTest(host, files, environment);
+      state = await (inTurn ? this.#queue.run({ exclusive: false }, test) : test());
+    }
     const changed = JSON.stringify(state) !== JSON.stringify(this.#sandbox);
     this.#sandbox = state;
     if (changed) this.#announce();
@@ -387,31 +368,6 @@ export class Runner {
   }
 }
 
-function newJob(): Job {
-  let go = (): void => undefined;
-  const gone = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  return { controller: new AbortController(), go, gone };
-}
-
-/** Waits until the server has confirmed that it wants this run, and from nobody else. */
-async function confirmed({ controller, gone }: Job, ask: () => void): Promise<void> {
-  const { signal } = controller;
-  signal.throwIfAborted();
-  const over = new AbortController();
-  ask();
-  const late = sleep(LIMITS.confirmMs, undefined, { signal: over.signal, ref: false }).then(() => {
-    throw new Refusal('failed', 'The server did not confirm in time.');
-  });
-  const left = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
-  // Whoever comes second has nothing to say any more.
-  for (const second of [late, left]) second.catch(() => undefined);
-  await Promise.race([gone, late, left]).finally(() => over.abort());
-}
-
 /** Does `work` the first time, and gives the same promise afterwards. */
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;
@@ -420,11 +376,4 @@ function once(work: () => Promise<void>): () => Promise<void> {
 
 function withinProbes({ source, probes }: Extract<Request, { type: 'run' }>): string {
   return probes?.length ? withProbes(source) : source;
-}
-
-function refusalOf(error: unknown, signal: AbortSignal): { code: RefusalCode; reason: string } {
-  if (error instanceof Refusal || error instanceof QueueRefusal)
-    return { code: error.code, reason: error.message };
-  if (signal.aborted) return { code: 'failed', reason: 'It was cancelled.' };
-  return { code: 'failed', reason: error instanceof Error ? error.message : String(error) };
 }

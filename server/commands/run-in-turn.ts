@@ -1,6 +1,7 @@
 import 'server-only';
 
-import { QueueRefusal, RunQueue } from '#sandbox/queue.ts';
+import { RunQueue } from '#sandbox/queue.ts';
+import { Refusal } from '#sandbox/refusal.ts';
 import { failureOf } from '#server/python/refusals.ts';
 
 /** What a learner whose two requests are not done yet is told to wait, in seconds: the limit of one run. */
@@ -23,7 +24,7 @@ export async function runInTurn<T>(
   try {
     return await shared.heapwiseTurns.run({ exclusive: false, owner, signal, onPosition: onWait }, work);
   } catch (error) {
-    if (!(error instanceof QueueRefusal)) throw error;
+    if (!(error instanceof Refusal)) throw error;
     throw failureOf({
       type: 'refused',
       code: error.code,

@@ -25,7 +25,11 @@ async function write(runner: Locator, text: string): Promise<void> {
   const edit = runner.getByRole('button', { name: 'Edit' });
   if (await edit.isVisible()) await edit.click();
   await expect(runner.locator('.cm-content')).toBeVisible();
-  await runner.getByRole('textbox', { name: 'Python program' }).fill(text);
+  // The editor puts its own selection back when it gets the focus, at times after `fill` has selected everything.
+  await expect(async () => {
+    await runner.getByRole('textbox', { name: 'Python program' }).fill(text);
+    expect(await runner.locator('.cm-line').allTextContents()).toEqual(text.split('\n'));
+  }).toPass({ timeout: 10_000 });
 }
 
 const run = (runner: Locator): Promise<void> =>

@@ -52,6 +52,8 @@ interface ExerciseBase<P extends Params> {
   readonly mistakes: readonly Mistake<P>[];
   /** Markdown. Why the answer is what it is, with this instance's own numbers. */
   explain(reveal: Reveal<P>): string;
+  /** Claims of the ledger that whoever answers this has met. */
+  readonly claims?: readonly string[];
   /** What the program needs that a browser lacks. Decides where it runs. */
   readonly needs?: readonly ('threads' | 'processes')[];
 }
@@ -96,7 +98,7 @@ export interface JudgeClaim<P extends Params> extends ExerciseBase<P> {
   /** The statement in our own words. */
   statement(params: P): string;
   /** First and last line of the guide that make it. */
-  readonly lines: readonly [number, number];
+  lines(params: P): readonly [number, number];
   /** The rule: whether the statement holds where this was observed. */
   holds(value: (name: string) => Json | undefined, params: P, environment: EnvironmentId): boolean;
 }

@@ -6,11 +6,12 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 import type { LessonContent, LessonMeta } from '#domain/lesson/lesson.ts';
+import { TRACKS } from '#lessons/tracks.ts';
 
 const MetaSchema = z.object({
   title: z.string().min(1),
   summary: z.string().min(1),
-  track: z.enum(['internals', 'primitives', 'concurrency']),
+  track: z.enum(TRACKS.map(({ slug }) => slug)),
   position: z.number().int().positive(),
   minutes: z.number().int().positive(),
   covers: z.array(z.string()).min(1),

@@ -18,7 +18,7 @@ const claim: JudgeClaim<Params> = {
   instances: [{}],
   prompt: () => '',
   statement: () => 'It prints yes.',
-  lines: [1, 1],
+  lines: () => [1, 1],
   code: () => '',
   check: (_, code) => ({ checker: 'output', code }),
   hints: () => [],

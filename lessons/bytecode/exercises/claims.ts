@@ -11,7 +11,7 @@ export const claimPyc = defineExercise<NoParams>({
   title: 'A file for every module',
   instances: [{}],
   statement: () => 'When a program is run, each of its modules ends up compiled in a .pyc file.',
-  lines: [51, 51],
+  lines: () => [51, 51],
   prompt: () =>
     'Is it so? The program writes a script `main.py`, which imports `prices.py`, runs the script the way `python main.py` would, and lists the compiled files it finds.',
   code: () => `import pathlib, runpy, sys, tempfile
@@ -68,7 +68,7 @@ export const claimMajor = defineExercise<NoParams>({
   instances: [{}],
   statement: () =>
     'Bytecode belongs to a major version of Python: what one Python 3 compiled, another Python 3 can load.',
-  lines: [43, 43],
+  lines: () => [43, 43],
   prompt: () =>
     'Is it so? The program compiles a module, replaces the version stamp in the file by that of CPython 3.8, deletes the source, and imports what is left.',
   code: () => `import importlib, pathlib, py_compile, sys, tempfile
@@ -129,7 +129,7 @@ export const claimCall = defineExercise<NoParams>({
   title: 'The instruction of the guide',
   instances: [{}],
   statement: () => 'The instruction that calls a function is CALL_FUNCTION.',
-  lines: [68, 68],
+  lines: () => [68, 68],
   prompt: () => 'Is it so, in the versions of Python that people use? The program asks its own interpreter.',
   code: () =>
     "import dis\n\ndef hello():\n    print('Hello, World!')\n\nnames = [step.opname for step in dis.get_instructions(hello)]\nprint('CALL_FUNCTION' in names)\n",

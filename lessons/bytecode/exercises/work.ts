@@ -236,7 +236,7 @@ export const claimCount = defineExercise<NoParams>({
   instances: [{}],
   statement: () =>
     'Slow code shows in its bytecode: doing a hundred thousand times as much means executing more instructions.',
-  lines: [73, 73],
+  lines: () => [73, 73],
   prompt: () =>
     'Is it so? `work` adds up n numbers. The program counts the instructions that are executed for a small n and for a large one.',
   code: () =>

@@ -12,7 +12,7 @@ export const claimEverything = defineExercise<NoParams>({
   title: 'Everything',
   instances: [{}],
   statement: () => 'Everything is an object in Python, integers and booleans too.',
-  lines: [77, 77],
+  lines: () => [77, 77],
   prompt: () =>
     'Is it so? The program asks a dozen very different things whether they are objects, and whether they have a type, a size and methods.',
   code: () => `import sys
@@ -61,7 +61,7 @@ export const claimValue = defineExercise<NoParams>({
   instances: [{}],
   statement: () =>
     'An object is one block of memory in which type, reference count and the whole value lie together.',
-  lines: [81, 89],
+  lines: () => [81, 89],
   prompt: () =>
     'Is it so for every object? The program puts a million items into a list, and then asks for the list’s address and for the size of its own block.',
   code: () => `row = []
@@ -106,7 +106,7 @@ export const claimCount = defineExercise<NoParams>({
   title: 'Every reference is counted',
   instances: [{}],
   statement: () => 'Each new reference to an object raises that object’s reference count.',
-  lines: [87, 87],
+  lines: () => [87, 87],
   prompt: () =>
     'Is it so for every object, in every version? The program asks the object that is referred to most.',
   code: () => `import sys
@@ -151,7 +151,7 @@ export const claimOverhead = defineExercise<NoParams>({
   title: 'More than its value',
   instances: [{}],
   statement: () => 'Every object takes more memory than its value alone would need.',
-  lines: [99, 99],
+  lines: () => [99, 99],
   prompt: () =>
     'Is it so? The program compares sizes with what C needs for the same values: a `double`, an `int`, a truth value, text, nothing at all.',
   code: () => `import sys

@@ -9,7 +9,7 @@ export const noDeadlocks = defineExercise({
   title: 'Are deadlocks impossible?',
   instances: [{}],
   statement: () => 'Because there is only one global interpreter lock, Python threads cannot deadlock.',
-  lines: [610, 610],
+  lines: () => [610, 610],
   prompt: () =>
     'The program lets two threads take two locks in opposite order, and gives up after half a second. Is the statement true?',
   code: () => `import threading
@@ -69,7 +69,7 @@ export const neverParallel = defineExercise({
   title: 'Never on two cores?',
   instances: [{}],
   statement: () => 'While one thread of a Python program computes, no other thread of it can compute.',
-  lines: [620, 620],
+  lines: () => [620, 620],
   prompt: () =>
     'The program counts how far a second thread gets in pure Python while the main thread hashes a large buffer; nobody can be forced to give up the GIL. Is the statement true?',
   code: () =>
@@ -126,7 +126,7 @@ export const waitingReleases = defineExercise<{ wait: string }>({
   instances: Object.keys(WAITS).map((wait) => ({ wait })),
   statement: ({ wait }) =>
     `A thread that is ${waitOf(wait).words} keeps no other thread from running Python.`,
-  lines: [622, 622],
+  lines: () => [622, 622],
   prompt: ({ wait }) =>
     `The program counts how far a second thread gets while the main thread is ${waitOf(wait).words}; nobody can be forced to give up the GIL. Is the statement true?`,
   code: ({ wait }) => tickingProgram(waitOf(wait), SAY_WHETHER_IT_MOVED),

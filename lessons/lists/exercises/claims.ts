@@ -11,7 +11,7 @@ export const claimEmpty = defineExercise<Record<never, never>>({
   revision: 1,
   title: 'The guide on an empty list',
   instances: [{}],
-  lines: [179, 179],
+  lines: () => [179, 179],
   statement: () => 'sys.getsizeof([]) is 40 bytes.',
   prompt: () => 'Judge the statement for all recorded interpreters.',
   code: () => 'import sys\n\nprint(sys.getsizeof([]))\n',
@@ -53,7 +53,7 @@ export const claimItem = defineExercise<{ item: 'int' | 'string' | 'shared' }>({
   revision: 1,
   title: 'The guide on what an item adds',
   instances: [{ item: 'int' }, { item: 'string' }, { item: 'shared' }],
-  lines: [179, 179],
+  lines: () => [179, 179],
   statement: (p) =>
     ({
       int: 'A list of 1001 ints is 28 bytes larger than one of 1000.',
@@ -111,7 +111,7 @@ export const claimFormula = defineExercise<Record<never, never>>({
   revision: 1,
   title: 'The guide’s formula for growth',
   instances: [{}],
-  lines: [187, 189],
+  lines: () => [187, 189],
   statement: () => 'A full list of old slots grows to old + (old >> 3) + (3 if old < 9 else 6) slots.',
   prompt: () =>
     'The program appends 200 items, and its growth staircase is recorded. Judge the formula for Python 3.9 and later.',
@@ -153,7 +153,7 @@ export const claimFactor = defineExercise<Record<never, never>>({
   revision: 1,
   title: 'The guide on the growth factor',
   instances: [{}],
-  lines: [187, 187],
+  lines: () => [187, 187],
   statement: () => 'When a long list grows, its new array is about one eighth longer than the old one.',
   prompt: () =>
     'The program appends twenty thousand items and compares the last two arrays. Judge the statement.',
@@ -192,7 +192,7 @@ export const claimResize = defineExercise<Record<never, never>>({
   revision: 1,
   title: 'The guide on resizing by hand',
   instances: [{}],
-  lines: [213, 213],
+  lines: () => [213, 213],
   statement: () => 'A list has a method resize(), which takes linear time.',
   prompt: () => 'The program lists the public methods of `list`. Judge the statement.',
   code: () => "methods = [name for name in dir(list) if not name.startswith('_')]\nprint(len(methods))\n",
@@ -240,7 +240,7 @@ export const claimConstant = defineExercise<Constant>({
   revision: 1,
   title: 'The guide on constant time',
   instances: [{ operation: 'index' }, { operation: 'insert' }, { operation: 'pop' }],
-  lines: [203, 209],
+  lines: () => [203, 209],
   statement: (p) => `${OPERATIONS[p.operation].says} takes the same time in a list of any length.`,
   prompt: () =>
     'The program times it in lists from some ten thousand items to a million. Judge the statement.',

@@ -8,7 +8,7 @@ export const claimPadding = defineExercise<Record<never, never>>({
   revision: 1,
   title: 'The guide on what is inside an int',
   instances: [{}],
-  lines: [123, 123],
+  lines: () => [123, 123],
   statement: () =>
     'An int is its object header, the bytes of its value, and padding for alignment. Nothing else.',
   prompt: () =>
@@ -60,7 +60,7 @@ export const claimSmallest = defineExercise<Record<never, never>>({
   revision: 1,
   title: 'The guide on the smallest int',
   instances: [{}],
-  lines: [123, 123],
+  lines: () => [123, 123],
   statement: () => 'The smallest int there is takes 28 bytes.',
   prompt: () =>
     'The program measures some small ints. On which of the recorded interpreters does the statement hold?',
@@ -98,7 +98,7 @@ export const claimFloatSize = defineExercise<Record<never, never>>({
   revision: 1,
   title: 'The guide on the size of a float',
   instances: [{}],
-  lines: [131, 131],
+  lines: () => [131, 131],
   statement: () => 'Every float takes 24 bytes.',
   prompt: () =>
     'The program collects the sizes of quite different floats. On which of the recorded interpreters does the statement hold?',
@@ -139,7 +139,7 @@ export const claimBooleanSize = defineExercise<Record<never, never>>({
   revision: 1,
   title: 'The guide on the cost of a boolean',
   instances: [{}],
-  lines: [137, 137],
+  lines: () => [137, 137],
   statement: () => 'True takes as many bytes as the int 1, and False as many as the int 0.',
   prompt: () => 'Judge the statement for all recorded interpreters together.',
   code: () =>

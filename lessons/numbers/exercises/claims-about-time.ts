@@ -16,7 +16,7 @@ export const claimConstantTime = defineExercise<Timed>({
     { operator: '+', digits: 'one' },
     { operator: '+', digits: 'many' },
   ],
-  lines: [125, 125],
+  lines: () => [125, 125],
   statement: (p) =>
     p.digits === 'many'
       ? `a ${p.operator} b takes the same time however long the two ints are.`
@@ -93,7 +93,7 @@ export const claimFloatSlower = defineExercise<Record<never, never>>({
   revision: 1,
   title: 'The guide on floats and ints',
   instances: [{}],
-  lines: [133, 133],
+  lines: () => [133, 133],
   statement: () => 'Adding floats is slower than adding ints of a few million (by more than a quarter).',
   prompt: () =>
     'For odd n the program times a thousand additions of ints, for even n a thousand of floats. What comes out?',

@@ -8,7 +8,7 @@ export const ownGil = defineExercise({
   title: 'A GIL for each?',
   instances: [{}],
   statement: () => 'A child process can execute Python while its parent computes and never gives up its GIL.',
-  lines: [640, 640],
+  lines: () => [640, 640],
   prompt: () =>
     'The child counts in shared memory. The parent computes in pure Python; nobody can be forced to give up a GIL. Is the statement true?',
   code: () => `import multiprocessing
@@ -81,7 +81,7 @@ export const loadsInterpreter = defineExercise<{ method: string }>({
   instances: [{ method: 'fork' }, { method: 'spawn' }, { method: 'forkserver' }],
   statement: ({ method }) =>
     `With the start method \`${method}\`, a new process has an interpreter that was loaded apart from its parent’s.`,
-  lines: [672, 672],
+  lines: () => [672, 672],
   prompt: () =>
     'The parent leaves a mark on the `sys` module while it runs. A child that inherited the interpreter has the mark; a child with a fresh one does not. Is the statement true?',
   code: ({ method }) => `import multiprocessing
@@ -135,7 +135,7 @@ export const processesForWaiting = defineExercise({
   instances: [{}],
   statement: () =>
     'For work that mostly waits, a process for each job is about as cheap as a thread for each job.',
-  lines: [662, 662],
+  lines: () => [662, 662],
   prompt: () =>
     'Forty waits, once in threads and once in processes. `ratio` compares the CPU time that the two take, of the program and its children together, so it does not matter who else uses the machine. Call them about equal below a factor of 3. Is the statement true?',
   code: () => `import multiprocessing

@@ -155,7 +155,7 @@ export const crashStays = defineExercise<{ what: string }>({
   title: 'Does a crash stay where it happened?',
   instances: Object.keys(CRASHES).map((what) => ({ what })),
   statement: ({ what }) => CRASHES[what]?.statement ?? '',
-  lines: [660, 660],
+  lines: () => [660, 660],
   prompt: () =>
     'The guide says that a crash in one process does not affect the others. Here is a case. Is the statement true?',
   code: ({ what }) => CRASHES[what]?.code ?? '',

@@ -2,6 +2,8 @@ import type { MDXComponents } from 'mdx/types';
 import { Suspense } from 'react';
 
 import { Aside } from '#components/lesson/aside.tsx';
+import { Figure } from '#components/lesson/figure.tsx';
+import { FIGURES } from '#components/figures/index.ts';
 import { Guide } from '#components/lesson/guide.tsx';
 import { Measured } from '#components/lesson/measured.tsx';
 import type { BuiltLesson } from '#content/index.js';
@@ -20,6 +22,12 @@ export function lessonComponents({ meta, items, content }: BuiltLesson): MDXComp
   return {
     Aside,
     Guide,
+    Figure: ({ name, caption }: { name: string; caption: string }) => {
+      const picture = FIGURES[name];
+      if (!picture)
+        throw new Error(`lesson ${meta.slug}: there is no picture "${name}" in components/figures`);
+      return <Figure picture={picture} caption={caption} />;
+    },
     Exercise: ({ id }: { id: string }) => {
       // The first instance is the lesson's own; reviews draw the others.
       const item = items.find((candidate) => candidate.exercise === id);

@@ -25,6 +25,8 @@ export default defineConfig({
   // The server measures threads and processes: two tests at once would disturb each other's clocks.
   workers: 1,
   timeout: 90_000,
+  // A machine that is busy for a moment costs a second try, which `npm test` names, and not the whole run.
+  retries: 1,
   expect: { timeout: 15_000 },
   reporter: process.env['CI'] ? [['list'], ['json', { outputFile: 'test-results/e2e.json' }]] : [['list']],
   // A trace of pages this long doubles the time; ask for one with `--trace on`.

@@ -12,11 +12,12 @@ import { playwrightCounts, vitestCounts } from './test/suite-counts.mjs';
 /** How many passed, failed and were skipped. */
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-function add(suite, { passed, failed, skipped = 0, skips = [] }) {
+function add(suite, { passed, failed, skipped = 0, skips = [], again = [] }) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
   for (const skip of skips) console.log(`Skipped: ${skip}`);
+  for (const test of again) console.log(`Passed only when tried again: ${test}`);
   console.log(`\n${suite}: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
 }
 

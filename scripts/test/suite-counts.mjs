@@ -5,6 +5,7 @@
  * @property {number} failed
  * @property {number} skipped
  * @property {string[]} skips Each skipped test's title, and why where the suite says so.
+ * @property {string[]} [again] The title of each test that passed only when it was tried again.
  */
 
 /** A suite that left no result has not run: that is a failure. */
@@ -55,8 +56,16 @@ export function playwrightCounts(text, code) {
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
     skips: suites.flatMap((suite) => skipsOf(suite)),
+    again: suites.flatMap((suite) => againOf(suite)),
   };
   return withEnding(counts, code);
+}
+
+function againOf({ specs = [], suites = [] }) {
+  const own = specs.flatMap(({ title, tests }) =>
+    tests.filter(({ status }) => status === 'flaky').map(({ projectName }) => `${title} (${projectName})`),
+  );
+  return [...own, ...suites.flatMap((suite) => againOf(suite))];
 }
 
 function skipsOf({ specs = [], suites = [] }) {

@@ -56,6 +56,15 @@ it.each([
   expect(counts).toMatchObject({ failed: 0, skipped: 1, skips });
 });
 
+it('names what passed only when it was tried again', () => {
+  const spec = { title: 'drafts stay', tests: [{ projectName: 'phone', status: 'flaky', annotations: [] }] };
+  const report = playwright({
+    stats: { expected: 3, flaky: 1, unexpected: 0, skipped: 0 },
+    suites: [{ specs: [spec] }],
+  });
+  expect(playwrightCounts(report, 0)).toMatchObject({ passed: 4, failed: 0, again: ['drafts stay (phone)'] });
+});
+
 it.each([
   ['vitest without a report', vitestCounts(null, 0)],
   ['Playwright without a report', playwrightCounts(null, 0)],

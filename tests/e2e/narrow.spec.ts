@@ -7,6 +7,7 @@ for (const [how, width, zoom] of [
   ['with text twice as large', 640, 2],
 ] as const) {
   test(`no page scrolls sideways ${how}`, async ({ page }) => {
+    test.setTimeout(300_000);
     await page.setViewportSize({ width, height: 800 });
     const fits = async (what: string): Promise<void> => {
       await page.evaluate((factor) => {

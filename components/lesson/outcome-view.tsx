@@ -86,7 +86,7 @@ export function OutcomeView({
 /** What the server needs to know to run a program about this item: the ticket shows that a prediction was locked. */
 function serverOffer(item: Item, { onServer, ticket }: Outcome): ServerOffer {
   const { exercise, instance, runtime } = item;
-  return { exercise, instance, ticket, environments: onServer, isNeeded: runtime === 'server' };
+  return { about: { exercise, instance, ticket }, environments: onServer, isNeeded: runtime === 'server' };
 }
 
 function tableRow(row: EvidenceRow, index: number): EnvironmentRow {

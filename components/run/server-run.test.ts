@@ -21,7 +21,7 @@ const result = (stdout: string): RunResult => ({
 const after = (...events: RunEvent[]) => events.reduce(applyEvent, asked([OLD, NEW]));
 const ran = (environment: typeof OLD | typeof NEW, stdout: string): RunEvent[] => [
   { type: 'started', environment },
-  { type: 'result', environment, result: result(stdout) },
+  { type: 'result', environment, result: result(stdout), answers: null },
 ];
 
 describe('a run on the server', () => {
@@ -76,6 +76,7 @@ describe('a run on the server', () => {
       environment: `cpython-3.${n}-64` as const,
       state: 'ended' as const,
       result: result(''),
+      answers: null,
       differs,
     }));
     expect(standing({ kind: 'ended', versions })).toBe(sentence);

@@ -1,12 +1,17 @@
 import type { EnvironmentId } from '#domain/python/environment.ts';
 import type { RunEvent } from '#domain/python/run-event.ts';
-import type { RunResult } from '#domain/python/run-result.ts';
+import type { ProbeAnswer, RunResult } from '#domain/python/run-result.ts';
 
 /** What one version has done so far. */
 export type VersionRun = { readonly environment: EnvironmentId } & (
   | { readonly state: 'waiting' }
   | { readonly state: 'running' | 'stopped'; readonly stdout: string; readonly stderr: string }
-  | { readonly state: 'ended'; readonly result: RunResult; readonly differs: boolean }
+  | {
+      readonly state: 'ended';
+      readonly result: RunResult;
+      readonly answers: readonly ProbeAnswer[] | null;
+      readonly differs: boolean;
+    }
   | { readonly state: 'refused'; readonly message: string }
 );
 
@@ -60,6 +65,7 @@ export function applyEvent(run: ServerRun, event: RunEvent): ServerRun {
         environment,
         state: 'ended',
         result: event.result,
+        answers: event.answers,
         differs: false,
       }));
     case 'refused': {

@@ -4,7 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { usePython } from '#browser/python/use-python.ts';
 import type { PythonState } from '#browser/python/state.ts';
+import type { OutputRequest } from '#domain/python/check-request.ts';
 import type { Report } from '#domain/python/report.ts';
+
+type CheckProbes = NonNullable<OutputRequest['probes']>;
 
 /** What has come of running the learner's program. */
 export type CodeRun =
@@ -17,7 +20,7 @@ export type CodeRun =
 export function useCodeRun(timeoutMs: number): {
   readonly run: CodeRun;
   readonly python: PythonState;
-  readonly start: (code: string) => void;
+  readonly start: (code: string, probes?: CheckProbes) => void;
   readonly stop: () => void;
 } {
   const [run, setRun] = useState<CodeRun>({ kind: 'none' });
@@ -31,7 +34,7 @@ export function useCodeRun(timeoutMs: number): {
   }, []);
 
   const start = useCallback(
-    (code: string) => {
+    (code: string, probes: CheckProbes = {}) => {
       current.current?.abort();
       const controller = new AbortController();
       current.current = controller;
@@ -39,7 +42,7 @@ export function useCodeRun(timeoutMs: number): {
         if (!controller.signal.aborted) setRun(outcome);
       };
       setRun({ kind: 'running' });
-      check({ checker: 'output', code }, { timeoutMs, signal: controller.signal }).then(
+      check({ checker: 'output', code, probes }, { timeoutMs, signal: controller.signal }).then(
         (report) => finish({ kind: 'done', report }),
         (error: unknown) =>
           finish({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),

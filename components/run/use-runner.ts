@@ -12,8 +12,8 @@ import type { Place } from './where-it-runs.tsx';
 /** How long a program may run in the browser, in seconds. */
 export const SECONDS = 10;
 
-/** What the server needs to know to run a program of an item, and the interpreters that it has. */
-export interface ServerOffer extends Omit<ServerProgram, 'code'> {
+/** What the server needs to know to run a program, and the interpreters that it has. */
+export interface ServerOffer extends Omit<ServerProgram, 'code' | 'probes'> {
   /** Whether the program needs threads or processes, which browsers do not have. */
   readonly isNeeded: boolean;
 }
@@ -49,8 +49,7 @@ export function useRunner(offer: ServerOffer | undefined): RunnerState {
     setPlace(where);
     if (where === 'browser') browser.start(code);
     else if (offer && chosen.length > 0) {
-      const { exercise, instance, ticket } = offer;
-      server.start({ exercise, instance, ticket, code, environments: chosen });
+      server.start({ about: offer.about, code, environments: chosen });
     }
   };
   const stop = (): void => {

@@ -11,12 +11,12 @@ const UNREACHABLE = 'The server could not be reached, or the connection broke of
 
 /** A program as `POST /api/runs` takes it. */
 export interface ServerProgram {
-  readonly exercise: string;
-  readonly instance: string;
-  /** Shows the server that a prediction was locked. */
-  readonly ticket: string;
+  /** The item that it is about, and what shows the server that a prediction of it was locked; null where it is about none. */
+  readonly about: { readonly exercise: string; readonly instance: string; readonly ticket: string } | null;
   readonly code: string;
   readonly environments: readonly EnvironmentId[];
+  /** Expressions to look at after the program's text has run. */
+  readonly probes?: readonly string[];
 }
 
 /** Runs programs on the server, one at a time. Stopping one, or leaving the page, cancels it there. */

@@ -1,8 +1,12 @@
 import type { EnvironmentId } from './environment.ts';
-import type { RunResult } from './run-result.ts';
+import type { ProbeAnswer, RunResult } from './run-result.ts';
 
 /** In how many environments one request may run a program. */
 export const ENVIRONMENTS_AT_MOST = 10;
+
+/** How many expressions one request may look at, and how long each may be. */
+export const PROBES_AT_MOST = 12;
+export const PROBE_LENGTH = 300;
 
 /** What a learner hears while the server runs their program in one environment after the other, as it happens. */
 export type RunEvent =
@@ -15,8 +19,13 @@ export type RunEvent =
       readonly stream: 'stdout' | 'stderr';
       readonly text: string;
     }
-  /** The end in one environment, with everything that was shown of the output. */
-  | { readonly type: 'result'; readonly environment: EnvironmentId; readonly result: RunResult }
+  /** The end in one environment: everything that was shown of the output, and the answers to the probes, if it gave any. */
+  | {
+      readonly type: 'result';
+      readonly environment: EnvironmentId;
+      readonly result: RunResult;
+      readonly answers: readonly ProbeAnswer[] | null;
+    }
   /** It does not run in this environment, or in none of the rest; `message` is a sentence for the learner. */
   | {
       readonly type: 'refused';

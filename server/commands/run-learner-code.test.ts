@@ -39,11 +39,13 @@ function start({
   code = 'print("mine")',
   environments = [NEW] as readonly EnvironmentId[],
   owner = 'ada',
+  about = { exercise, instance, ticket } as { exercise: string; instance: string; ticket: string } | null,
+  probes = [] as readonly string[],
 } = {}) {
   const told: RunEvent[] = [];
   const leave = new AbortController();
   const tell = (event: RunEvent): void => void told.push(event);
-  const asked = { exercise, instance, ticket, code, environments };
+  const asked = { about, code, environments, probes };
   const done = runLearnerCode(asked, { owner, signal: leave.signal, tell });
   // A test looks at it when its time has come.
   done.catch(() => undefined);
@@ -69,7 +71,7 @@ describe('runLearnerCode', () => {
       { type: 'queued', position: 2 },
       { type: 'started', environment },
       { type: 'output', environment, stream: 'stdout', text: 'mi' },
-      { type: 'result', environment, result: aResult(version) },
+      { type: 'result', environment, result: aResult(version), answers: null },
     ];
     expect(told).toEqual([
       ...of(OLD, '3.9.1'),
@@ -89,6 +91,24 @@ describe('runLearnerCode', () => {
     expect(told.at(-1)).toEqual({ type: 'end', differs: { [OLD]: false, [MIDDLE]: true, [NEW]: false } });
   });
 
+  it('runs a program about no item for anybody, and answers what it was asked to look at', async () => {
+    const answers = [{ type: 'int', value: '56' }] as const;
+    fake.work = ({ id }) => {
+      fake.started(id);
+      fake.say({ type: 'ran', id, result: aResult('hi'), answers });
+    };
+    const { told, done } = start({ about: null, probes: ['len(x)'] });
+    await done;
+    expect(fake.asked).toMatchObject([{ type: 'run', source: 'print("mine")', probes: ['len(x)'] }]);
+    expect(told).toContainEqual({ type: 'result', environment: NEW, result: aResult('hi'), answers });
+  });
+
+  it('refuses a program about an item that was not locked', async () => {
+    const { done } = start({ about: { exercise, instance, ticket: '' } });
+    await expect(done).rejects.toMatchObject({ code: 'not-locked', status: 403 });
+    expect(fake.asked).toEqual([]);
+  });
+
   it('refuses an unknown interpreter before anything runs', async () => {
     const { told, done } = start({ environments: [NEW, 'cpython-3.8-64'] });
     await expect(done).rejects.toMatchObject({ code: 'no-interpreter', status: 404 });
@@ -99,8 +119,10 @@ describe('runLearnerCode', () => {
     fake.sandbox = { ok: false, reason: 'bubblewrap is missing: apt-get install bubblewrap' };
     const { environment } = anInterpreter();
     const error = { type: 'NameError', message: 'x', traceback: 'NameError: x' };
-    fake.work = ({ id, type }) => {
-      if (type === 'run') {
+    fake.work = (work) => {
+      const { id, type } = work;
+      // The runner knows the course's own programs by their fingerprints.
+      if (type === 'run' || work.request.code !== item.code) {
         fake.say({ type: 'refused', id, code: 'no-sandbox', reason: 'bubblewrap is missing' });
       } else {
         fake.started(id);
@@ -110,7 +132,7 @@ describe('runLearnerCode', () => {
     };
     const edited = start();
     await expect(edited.done).rejects.toMatchObject({ status: 503, message: /bubblewrap is missing/ });
-    expect(fake.asked.map(({ type }) => type)).toEqual(['run']);
+    expect(fake.asked.map(({ type }) => type)).toEqual(['run', 'check']);
 
     const own = start({ code: item.code });
     await own.done;

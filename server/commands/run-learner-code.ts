@@ -8,22 +8,22 @@ import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 import { findItem } from '#server/content/lessons.ts';
 import { AppError } from '#server/errors.ts';
 import { interpreterFor } from '#server/python/interpreters.ts';
-import { runProgram, type RunOptions } from '#server/python/run.ts';
+import { runProgram, type ProgramRun, type RunOptions } from '#server/python/run.ts';
 import { readTicket } from '#server/tickets.ts';
 
 import { runCourseCode } from './run-course-code.ts';
 import { runInTurn } from './run-in-turn.ts';
 
-/** A program to run here: which item's, in the learner's words, and where. */
+/** A program to run here: which item it is about, in the learner's words, and where. */
 export interface RunRequest {
-  readonly exercise: string;
-  readonly instance: string;
-  /** What the server said when the learner locked a prediction of this item. */
-  readonly ticket: string;
+  /** The item, and what the server said when the learner locked a prediction of it; null where it is about none. */
+  readonly about: { readonly exercise: string; readonly instance: string; readonly ticket: string } | null;
   /** The program as the learner has it. */
   readonly code: string;
   /** Where to run it, each once. */
   readonly environments: readonly EnvironmentId[];
+  /** Expressions to look at after the program's text has run. */
+  readonly probes: readonly string[];
 }
 
 /** For whom to run, who gives up, and who listens. */
@@ -38,7 +38,7 @@ export interface LearnerRunOptions {
 /**
  * Runs a learner's program on each of the interpreters asked for, oldest first, and tells what happens. What an item's
  * program prints may be its answer, so a prediction of this very item must have been locked before. Where there is no
- * sandbox, only the item's own text runs.
+ * sandbox, only the course's own text runs, without probes.
  * @throws AppError if nothing has been told yet; afterwards what is not run is told as `refused`. Rejects with the
  * signal's reason if aborted.
  */
@@ -46,12 +46,7 @@ export async function runLearnerCode(
   asked: RunRequest,
   { owner, signal, tell }: LearnerRunOptions,
 ): Promise<void> {
-  const item = findItem(asked.exercise, asked.instance);
-  if (!item) throw new AppError('unknown-exercise', 'This exercise no longer exists. Reload the page.', 404);
-  const ticket = readTicket(asked.ticket);
-  if (ticket?.exercise !== asked.exercise || ticket.instance !== asked.instance) {
-    throw new AppError('not-locked', 'Lock a prediction first.', 403);
-  }
+  if (asked.about) requireLocked(asked.about);
   const interpreters = await Promise.all(
     asked.environments.toSorted(compareEnvironments).map(getInterpreter),
   );
@@ -67,9 +62,9 @@ export async function runLearnerCode(
       const environment = interpreter.environment.id;
       const options = { owner, signal, onEvent: retold(environment, tellNow) };
       try {
-        const result = await runHere(interpreter, asked.code, item.code, options);
+        const { result, answers } = await runHere(interpreter, asked, options);
         results.set(environment, result);
-        tellNow({ type: 'result', environment, result });
+        tellNow({ type: 'result', environment, result, answers });
       } catch (error) {
         if (!(error instanceof AppError) || !told) throw error;
         tellNow({ type: 'refused', environment, code: error.code, message: error.message });
@@ -85,6 +80,14 @@ export async function runLearnerCode(
   });
 }
 
+function requireLocked({ exercise, instance, ticket }: NonNullable<RunRequest['about']>): void {
+  if (!findItem(exercise, instance))
+    throw new AppError('unknown-exercise', 'This exercise no longer exists. Reload the page.', 404);
+  const locked = readTicket(ticket);
+  if (locked?.exercise !== exercise || locked.instance !== instance)
+    throw new AppError('not-locked', 'Lock a prediction first.', 403);
+}
+
 async function getInterpreter(environment: EnvironmentId): Promise<Interpreter> {
   const interpreter = await interpreterFor(environment);
   if (interpreter) return interpreter;
@@ -95,18 +98,17 @@ async function getInterpreter(environment: EnvironmentId): Promise<Interpreter> 
   );
 }
 
-/** In a sandbox; without one, the course's own text runs all the same. */
+/** In a sandbox; without one, the runner runs the course's own text all the same, which it knows by its fingerprint. */
 async function runHere(
   interpreter: Interpreter,
-  code: string,
-  courseCode: string,
+  { code, probes }: RunRequest,
   options: RunOptions & { readonly owner: string },
-): Promise<RunResult> {
+): Promise<ProgramRun> {
   try {
-    return (await runProgram(interpreter, code, options)).result;
+    return await runProgram(interpreter, code, { ...options, ...(probes.length > 0 ? { probes } : {}) });
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'no-sandbox' || code !== courseCode) throw error;
-    return runCourseCode(interpreter, code, options);
+    if (!(error instanceof AppError) || error.code !== 'no-sandbox') throw error;
+    return { result: await runCourseCode(interpreter, code, options), answers: null };
   }
 }
 

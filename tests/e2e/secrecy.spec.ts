@@ -186,10 +186,12 @@ test('no program about an item is run before its answer is locked, edited or not
   const item = anItem('predict-output', ({ runtime }) => runtime === 'server');
   const other = anItem('predict-size');
   const { outcome } = JSON.parse(await checked(learner.request, other)) as { outcome: { ticket: string } };
-  const asked = { exercise: item.exercise, instance: item.instance, environments: [item.target] };
+  const { exercise, instance } = item;
   for (const code of [item.code, `${item.code}\nimport os`]) {
     for (const ticket of ['', outcome.ticket]) {
-      const response = await learner.request.post('/api/runs', { data: { ...asked, code, ticket } });
+      const response = await learner.request.post('/api/runs', {
+        data: { about: { exercise, instance, ticket }, code, environments: [item.target] },
+      });
       expect(response.status()).toBe(403);
       expect(await response.json()).toEqual({
         error: { code: 'not-locked', message: 'Lock a prediction first.' },

@@ -42,15 +42,15 @@ function ticketOf({
   return signTicket({ ...locked, verdict: 'incorrect', closeness: 0, rating: 'again', ...where });
 }
 
+const about = { exercise: first.exercise, instance: first.instance, ticket: '' };
 const asked = {
-  exercise: first.exercise,
-  instance: first.instance,
+  about,
   environments: ['cpython-3.13-64'],
   code: `${first.code}\nprint("mine")`,
 };
 
 const run = (ticket?: string, over: object = {}) =>
-  POST(post('/api/runs', { ...asked, ...(ticket === undefined ? {} : { ticket }), ...over }));
+  POST(post('/api/runs', { ...asked, about: { ...about, ticket: ticket ?? '' }, ...over }));
 
 const eventsOf = async (response: Response): Promise<unknown[]> => {
   const lines = (await response.text()).trimEnd().split('\n');
@@ -72,7 +72,7 @@ describe('POST /api/runs', () => {
     expect(await eventsOf(response)).toEqual([
       { type: 'started', environment },
       { type: 'output', environment, stream: 'stdout', text: 'line\nline\n' },
-      { type: 'result', environment, result: aResult('line\nline\n') },
+      { type: 'result', environment, result: aResult('line\nline\n'), answers: null },
       { type: 'end', differs: { [environment]: false } },
     ]);
     expect(fake.asked).toMatchObject([{ type: 'run', source: asked.code, owner: '192.0.2.1' }]);
@@ -91,7 +91,7 @@ describe('POST /api/runs', () => {
   it('cancels the run when the page is left before anything was told', async () => {
     fake.work = () => undefined;
     const leave = new AbortController();
-    const request = post('/api/runs', { ...asked, ticket: ticketOf(first) });
+    const request = post('/api/runs', { ...asked, about: { ...about, ticket: ticketOf(first) } });
     const answer = POST(new Request(request, { signal: leave.signal }));
     await vi.waitFor(() => expect(fake.asked).toHaveLength(1));
     leave.abort();

@@ -1,0 +1,101 @@
+import { printedValue } from '#domain/claim/printed-value.ts';
+import type { Fact, FactFile } from '#domain/lesson/fact.ts';
+import { RECORDED_ENVIRONMENTS } from '#domain/python/environment.ts';
+import type { Report } from '#domain/python/report.ts';
+import { compareWithFact } from '../facts/compare.ts';
+import type { Comparison } from '../facts/compare.ts';
+import { findFactFile, listFactFiles } from '../facts/fact-file.ts';
+import { oncePerRequest } from '../facts/once-per-request.ts';
+import { otherMachine, runtimeName } from '../facts/runtimes.ts';
+import type { Runtime } from '../facts/runtimes.ts';
+import { editedKeys } from '../facts/seal.ts';
+import { twoAtATime } from '../facts/two-at-a-time.ts';
+import { runnable, undecided } from './cases.ts';
+import type { ClaimCase } from './cases.ts';
+
+type Result = Comparison | { readonly kind: 'missing'; readonly what: string };
+
+/**
+ * Looks for facts of the ledger that were edited, runs every probe again on every runtime that facts can be compared with,
+ * and prints what differs. Returns the exit code: 0 where nothing does.
+ */
+export async function verify(
+  cases: readonly ClaimCase[],
+  runtimes: readonly Runtime[],
+  folder: string,
+): Promise<number> {
+  const counts = { same: 0, different: await reportEdited(folder), inconclusive: 0, missing: 0 };
+  const verified: Runtime[] = [];
+  for (const runtime of runtimes) {
+    const file = await findFactFile(folder, runtime.environment.id);
+    const reason = reasonToSkip(runtime, file);
+    if (reason !== null) {
+      console.log(`skipped: ${runtimeName(runtime)}: ${reason}`);
+      continue;
+    }
+    verified.push(runtime);
+    const run = oncePerRequest(({ request }) => runtime.run(request));
+    await twoAtATime(runnable(cases, runtime), async (one) => {
+      const result = await verifyCase(one, file?.facts[one.key], runtime, () => run(one));
+      counts[result.kind] += 1;
+      if (result.kind !== 'same')
+        console.log(`${result.kind}  ${one.key}  ${runtimeName(runtime)}  ${result.what}`);
+    });
+  }
+  const { same, different, inconclusive, missing } = counts;
+  if (verified.length === 0)
+    console.error('No interpreter here could be compared with the recorded facts of the claims.');
+  console.log(`Interpreters: ${verified.map(runtimeName).join(', ')}`);
+  console.log(
+    `${same} verified, ${different} different, ${inconclusive} inconclusive, ${missing} missing, ${runtimes.length - verified.length} skipped`,
+  );
+  return different + missing === 0 && verified.length > 0 ? 0 : 1;
+}
+
+/** Prints every fact that was edited by hand, and says how many there are. */
+async function reportEdited(folder: string): Promise<number> {
+  const edited = (await listFactFiles(folder)).flatMap((file) =>
+    editedKeys(file).map((key) => `different  ${key}  ${file.environment.id}`),
+  );
+  for (const line of edited)
+    console.log(`${line}  edited by hand: npm run claims -- record records it again`);
+  return edited.length;
+}
+
+/** Why nothing can be compared with this runtime, or null. */
+function reasonToSkip(runtime: Runtime, file: FactFile | null): string | null {
+  if (file !== null) return otherMachine(runtime, file);
+  const { id } = runtime.environment;
+  // Facts that every clone has may not simply be gone.
+  return RECORDED_ENVIRONMENTS.includes(id)
+    ? null
+    : `no facts recorded for ${id}; npm run claims -- record makes them`;
+}
+
+async function verifyCase(
+  one: ClaimCase,
+  fact: Fact | undefined,
+  runtime: Runtime,
+  run: () => Promise<Report>,
+): Promise<Result> {
+  if (fact === undefined) return { kind: 'missing', what: 'never recorded' };
+  if (fact.request !== one.hash) return { kind: 'missing', what: 'its probe changed since it was recorded' };
+  const first = compare(one, fact, await run(), runtime);
+  // What clocks, addresses or the order of threads decide may be disturbed once; what is really different stays so.
+  const disturbable = one.claim.varies === true || !one.inBrowser;
+  if (first.kind === 'same' || !disturbable) return first;
+  return compare(one, fact, await runtime.run(one.request), runtime);
+}
+
+/** Compares values; where they vary by nature, what follows from them. */
+function compare({ claim }: ClaimCase, fact: Fact, report: Report, { environment }: Runtime): Comparison {
+  const reason = undecided(report);
+  if (reason !== null) return { kind: 'different', what: reason };
+  if (!claim.varies) return compareWithFact('output', fact, report);
+  const [recorded, now] = [fact, report].map(({ stdout }) =>
+    claim.judge(printedValue(stdout), environment.id),
+  );
+  return recorded === now
+    ? { kind: 'same' }
+    : { kind: 'different', what: `finding: recorded ${recorded}, now ${now} (${report.stdout.trim()})` };
+}

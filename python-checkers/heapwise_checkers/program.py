@@ -6,6 +6,11 @@ import linecache
 import sys
 import types
 
+if sys.platform == 'emscripten':
+    from .browser_loop import BrowserLoop
+else:
+    BrowserLoop = None
+
 FILENAME = 'program.py'
 STEP_FILENAME = 'step.py'
 OWN_FILENAMES = (FILENAME, STEP_FILENAME)
@@ -28,9 +33,14 @@ class Program:
         self._before = (sys.modules.get('__main__'), sys.argv, sys.getrecursionlimit(), sys.getswitchinterval(), gc.isenabled())
         sys.modules['__main__'] = self.module
         sys.argv = [FILENAME]
+        self._loop = BrowserLoop() if BrowserLoop else None
+        if self._loop is not None:
+            self._loop.__enter__()
         return self
 
     def __exit__(self, *exception):
+        if self._loop is not None:
+            self._loop.__exit__(*exception)
         main, sys.argv, recursion_limit, switch_interval, collecting = self._before
         sys.modules['__main__'] = main
         sys.setrecursionlimit(recursion_limit)

@@ -14,13 +14,20 @@ interface Shown {
   readonly seen: Readonly<Record<string, Json>>;
   readonly predicted: Prediction;
   readonly input: ItemInput;
+  readonly observation?: string;
 }
 
-function html({ check, seen, predicted, input }: Shown): string {
+function html({ check, seen, predicted, input, observation = 'stdout' }: Shown): string {
   const observations = Object.entries(seen).map(([name, value]) => ({ name, value }));
   const report = { stdout: 'True\n', error: null, observations };
   return renderToStaticMarkup(
-    <EvidenceView check={check} report={report} predicted={predicted} input={input} />,
+    <EvidenceView
+      check={check}
+      report={report}
+      predicted={predicted}
+      input={input}
+      observation={observation}
+    />,
   );
 }
 
@@ -101,6 +108,19 @@ const output: Shown = {
   predicted: 'True',
   input: { type: 'text' },
 };
+const order: Shown = {
+  check: { checker: 'output', code: '' },
+  seen: { sizes: [56, 28, 1056, 56] },
+  predicted: [3, 1, 4, 2],
+  input: {
+    type: 'order',
+    things: ['[]', 'True', 'text', 'x'],
+    direction: 'smallest first',
+    descending: false,
+    unit: 'bytes',
+  },
+  observation: 'sizes',
+};
 
 describe('every picture says in words what it shows', () => {
   test.each<[string, Shown, string]>([
@@ -123,6 +143,11 @@ describe('every picture says in words what it shows', () => {
       'progress',
       { ...output, seen: { progress: { main: 120, 'second thread': 0 } } },
       'main: 120 steps. second thread: 0 steps.',
+    ],
+    [
+      'order',
+      order,
+      '1: True, 28 bytes; you said 1. 2: x, 56 bytes; you said 2. 2: [], 56 bytes; you said 3. 4: text, 1,056 bytes; you said 4.',
     ],
   ])('%s', (_, shown, sentence) => {
     expect(label(html(shown))).toContain(sentence);

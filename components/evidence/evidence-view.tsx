@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { numberPairs } from '#domain/grading/number-pairs.ts';
+import { measuredValues } from '#domain/grading/order.ts';
 import type { ItemInput } from '#domain/lesson/item.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
 import type { CheckRequest } from '#domain/python/check-request.ts';
@@ -12,6 +13,7 @@ import { GrowthStaircase } from './growth-staircase.tsx';
 import { OutputBlock } from './output-block.tsx';
 import { ProgressTracks } from './progress-tracks.tsx';
 import { layoutOf, progressOf, timelineOf, timingsOf } from './seen.ts';
+import { RankingBars } from './ranking-bars.tsx';
 import { SpeedupBars } from './speedup-bars.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -21,18 +23,17 @@ export interface EvidenceViewProps {
   readonly report: Pick<Report, 'stdout' | 'error' | 'observations'>;
   readonly predicted: Prediction;
   readonly input: ItemInput;
+  /** Where an `output` check's answer is seen: a probe, or `stdout`. */
+  readonly observation: string;
 }
 
 /** The picture that fits what was watched; what the program printed where there is nothing to draw. */
-export function EvidenceView({ check, report, predicted, input }: EvidenceViewProps): ReactElement {
-  return (
-    pictureOf({ check, report, predicted, input }) ?? (
-      <OutputBlock stdout={report.stdout} error={report.error} />
-    )
-  );
+export function EvidenceView(props: EvidenceViewProps): ReactElement {
+  const { stdout, error } = props.report;
+  return pictureOf(props) ?? <OutputBlock stdout={stdout} error={error} />;
 }
 
-function pictureOf({ check, report, predicted, input }: EvidenceViewProps): ReactElement | null {
+function pictureOf({ check, report, predicted, input, observation }: EvidenceViewProps): ReactElement | null {
   switch (check.checker) {
     case 'sizes': {
       const layout = layoutOf(report);
@@ -72,6 +73,11 @@ function pictureOf({ check, report, predicted, input }: EvidenceViewProps): Reac
       return seen && <Timeline {...seen} workers={check.workers} way={check.way} />;
     }
     case 'output': {
+      if (input.type === 'order') {
+        const values = measuredValues(observed(report, observation));
+        const places = typeof predicted === 'object' ? predicted : null;
+        return values && <RankingBars {...input} values={values} predicted={places} />;
+      }
       const tracks = progressOf(report);
       return tracks && <ProgressTracks tracks={tracks} />;
     }

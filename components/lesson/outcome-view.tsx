@@ -71,7 +71,13 @@ export function OutcomeView({
         </section>
       )}
       {report && (
-        <EvidenceView check={item.check} report={report} predicted={prediction} input={item.input} />
+        <EvidenceView
+          check={item.check}
+          report={report}
+          predicted={prediction}
+          input={item.input}
+          observation={item.observation}
+        />
       )}
       {rows.length > 0 && <EnvironmentTable rows={rows} />}
       <details className={styles.more}>

@@ -8,10 +8,11 @@ import type { Item, ItemInput } from '#domain/lesson/item.ts';
 import { LABELLED_JUDGEMENTS } from '#domain/lesson/judgement-label.ts';
 
 import { GrowthSketch } from './growth-sketch.tsx';
+import { OrderInput } from './order-input.tsx';
 import styles from './prediction-input.module.css';
 import { RatioInput } from './ratio-input.tsx';
 
-/** What the learner has entered so far: text, or one text per number asked for. Empty is "nothing yet". */
+/** What the learner has entered so far: text, or one text per number asked for or thing to rank. Empty is "nothing yet". */
 export type Draft = string | readonly string[];
 
 interface InputProps {
@@ -22,6 +23,7 @@ interface InputProps {
 
 /** The empty draft for an input. */
 export function emptyDraft(input: ItemInput): Draft {
+  if (input.type === 'order') return input.things.map(() => '');
   return input.type === 'numbers' ? Array.from({ length: input.count }, () => '') : '';
 }
 
@@ -35,6 +37,8 @@ export function PredictionInput({ item, ...props }: InputProps & { item: Item })
       return <NumbersInput unit={input.unit} count={input.count} {...props} />;
     case 'ratio':
       return <RatioInput variant={input.variant} workers={input.workers} {...props} />;
+    case 'order':
+      return <OrderInput things={input.things} direction={input.direction} {...props} />;
     case 'text':
       return <TextInput {...props} />;
     case 'growth-class':

@@ -4,6 +4,7 @@ import { claimAnswer } from './claim.ts';
 import { complexityAnswer } from './complexity.ts';
 import type { Evidence } from './evidence.ts';
 import { growthAnswer } from './growth.ts';
+import { orderAnswer } from './order.ts';
 import { outputAnswer } from './output.ts';
 import { sizeAnswer } from './size.ts';
 import { speedupAnswer } from './speedup.ts';
@@ -27,5 +28,7 @@ export function answerOf(exercise: Exercise, params: Params, evidence: Evidence)
       return speedupAnswer(run, exercise.variant(params), exercise.workers(params));
     case 'predict-output':
       return outputAnswer(exercise, params, run);
+    case 'predict-order':
+      return orderAnswer(exercise, params, run);
   }
 }

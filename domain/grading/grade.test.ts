@@ -137,9 +137,11 @@ test('a reveal answers for this environment and for others', () => {
 });
 
 test('answers are shown as people read them', () => {
-  expect(showAnswer(listSize, 1704)).toBe('1,704 bytes');
-  expect(showAnswer(threads, 0.9812)).toBe('0.98×');
+  expect(showAnswer(listSize, {}, 1704)).toBe('1,704 bytes');
+  expect(showAnswer(threads, {}, 0.9812)).toBe('0.98×');
   const growth: Exercise = { ...listSize, kind: 'predict-growth', from: () => 0, count: 2 };
-  expect(showAnswer(growth, [9, 1024])).toBe('9, 1,024');
-  expect(showAnswer({ ...listSize, kind: 'predict-output', numeric: { unit: 'calls' } }, 3)).toBe('3 calls');
+  expect(showAnswer(growth, {}, [9, 1024])).toBe('9, 1,024');
+  expect(showAnswer({ ...listSize, kind: 'predict-output', numeric: { unit: 'calls' } }, {}, 3)).toBe(
+    '3 calls',
+  );
 });

@@ -3,6 +3,7 @@ import type { Prediction } from '#domain/lesson/prediction.ts';
 import { gradeClaim } from './claim.ts';
 import { gradeComplexity } from './complexity.ts';
 import { gradeGrowth } from './growth.ts';
+import { gradeOrder } from './order.ts';
 import { gradeOutput } from './output.ts';
 import { gradeSize } from './size.ts';
 import { gradeSpeedup } from './speedup.ts';
@@ -24,6 +25,8 @@ export function judge(exercise: Exercise, prediction: Prediction, answer: Predic
       return gradeSpeedup(prediction as number, answer as number);
     case 'predict-output':
       return gradeOutput(exercise, prediction as number | string, answer as number | string);
+    case 'predict-order':
+      return gradeOrder(prediction as readonly number[], answer as readonly number[]);
     case 'judge-claim':
       return gradeClaim(prediction as string, answer as string);
   }

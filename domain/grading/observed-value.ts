@@ -1,9 +1,11 @@
 import type { Item } from '#domain/lesson/item.ts';
+import { showPlaces } from '#domain/lesson/show-places.ts';
 import { observed } from '#domain/python/report.ts';
 
 import { complexityAnswer } from './complexity.ts';
 import type { Run } from './evidence.ts';
 import { growthAnswer } from './growth.ts';
+import { measuredValues, placesOf } from './order.ts';
 import { normaliseText } from './output.ts';
 import { pythonText } from './python-text.ts';
 import { sizeAnswer } from './size.ts';
@@ -32,6 +34,10 @@ export function observedValue(item: Item, run: Run): string | null {
     case 'timeline': {
       const value = observed(run, item.observation);
       if (value === undefined) return null;
+      if (input.type === 'order') {
+        const values = measuredValues(value);
+        return values && showPlaces(input.things, placesOf(values, input.descending));
+      }
       const text = normaliseText(pythonText(value));
       return input.type === 'number' ? `${text} ${input.unit}` : text;
     }

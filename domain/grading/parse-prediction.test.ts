@@ -8,6 +8,13 @@ const calls: ItemInput = { type: 'number', unit: 'calls' };
 const bare: ItemInput = { type: 'number', unit: '' };
 const jumps: ItemInput = { type: 'numbers', from: 4, count: 3, unit: 'steps' };
 const ratio: ItemInput = { type: 'ratio', variant: 'threads', workers: 2 };
+const order: ItemInput = {
+  type: 'order',
+  things: ['[]', 'True', '{}'],
+  direction: 'smallest first',
+  descending: false,
+  unit: 'bytes',
+};
 const choice: ItemInput = { type: 'choice', choices: ['True', 'False'] };
 
 describe('what people type is understood', () => {
@@ -42,6 +49,8 @@ describe('what people type is understood', () => {
     [ratio, '0.9 times faster', 0.9],
     [{ type: 'growth-class' }, 'O(n log n)', 'O(n log n)'],
     [choice, 'False', 'False'],
+    [order, ['2', '1', '3'], [2, 1, 3]],
+    [order, [1, 1, 3], [1, 1, 3]],
     [{ type: 'text' }, '[1, 2]\n', '[1, 2]\n'],
     [{ type: 'judgement', statement: 'It is so.' }, 'depends', 'depends'],
   ])('%o given %o', (input, raw, prediction) => {
@@ -82,6 +91,12 @@ describe('what cannot be graded is explained', () => {
     [ratio, '', 'how many times as fast'],
     [{ type: 'growth-class' }, 'O(n³)', 'how the cost grows'],
     [{ type: 'growth-class' }, '', 'how the cost grows'],
+    [order, ['', '', ''], 'Put all 3 in order, smallest first.'],
+    [order, ['2', '1', ''], 'Put all 3 in order'],
+    [order, [1, 2], 'Put all 3 in order'],
+    [order, [1, 2, 4], 'Put all 3 in order'],
+    [order, [0, 1, 2], 'Put all 3 in order'],
+    [order, '', 'Put all 3 in order'],
     [choice, 'Maybe', 'Choose one of the answers'],
     [choice, 0, 'Choose one of the answers'],
     [{ type: 'text' }, ' \n', 'Type what you expect'],

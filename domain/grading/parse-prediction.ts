@@ -1,6 +1,7 @@
 import { GROWTH_CLASSES } from '#domain/complexity/growth-class.ts';
 import type { ItemInput } from '#domain/lesson/item.ts';
 import { JUDGEMENTS, type Prediction } from '#domain/lesson/prediction.ts';
+import { arePlaces } from './order.ts';
 import { parseNumber } from './parse-number.ts';
 
 /** A prediction that can be graded, or the sentence that says what to give instead. */
@@ -30,6 +31,8 @@ export function parsePrediction(input: ItemInput, raw: unknown): ParsedPredictio
         JUDGEMENTS,
         'Say whether the statement is true, false, or depends on where it runs.',
       );
+    case 'order':
+      return parsePlaces(raw, input.things.length, input.direction);
     case 'text':
       return parseText(raw);
   }
@@ -60,6 +63,14 @@ function parseRisingNumbers(raw: unknown, input: Extract<ItemInput, { type: 'num
   const rising = counts.every((number, place) => number > (place === 0 ? from : (counts[place - 1] ?? 0)));
   if (rising) return { prediction: counts };
   return { invalid: `Give numbers above ${from}, in rising order: each jump comes after the last.` };
+}
+
+/** Things may share a place: what Python measured may be equal, though the control gives each thing its own. */
+function parsePlaces(raw: unknown, count: number, direction: string): ParsedPrediction {
+  const places = severalParts(raw).map((part) => parseNumber(part, []) ?? NaN);
+  return places.length === count && arePlaces(places)
+    ? { prediction: places }
+    : { invalid: `Put all ${count} in order, ${direction}.` };
 }
 
 /** Between numbers a comma separates; inside one it cannot group thousands. */

@@ -1,10 +1,15 @@
-import type { Exercise } from '#domain/lesson/exercise.ts';
+import type { Exercise, Params } from '#domain/lesson/exercise.ts';
 import { judgementLabel } from '#domain/lesson/judgement-label.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
+import { showPlaces } from '#domain/lesson/show-places.ts';
 
 /** A prediction or an answer as a learner reads it: `56 bytes`, `9, 17, 25`, `1.9×`, `O(n)`. */
-export function showAnswer(exercise: Exercise, answer: Prediction): string {
-  if (typeof answer === 'object') return answer.map(grouped).join(', ');
+export function showAnswer(exercise: Exercise, params: Params, answer: Prediction): string {
+  if (typeof answer === 'object') {
+    return exercise.kind === 'predict-order'
+      ? showPlaces(exercise.things(params), answer)
+      : answer.map(grouped).join(', ');
+  }
   if (typeof answer === 'string') {
     return exercise.kind === 'judge-claim' ? judgementLabel(answer) : answer;
   }

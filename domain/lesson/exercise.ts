@@ -2,6 +2,7 @@ import type { EnvironmentId } from '#domain/python/environment.ts';
 import type { CheckRequest, Variant } from '#domain/python/check-request.ts';
 import type { Json } from '#domain/python/report.ts';
 import type { Prediction } from './prediction.ts';
+import type { WriteCode } from './write-code.ts';
 
 /** The parameters of one instance. Small and plain, since they become part of its key. */
 export type Params = Readonly<Record<string, string | number | boolean>>;
@@ -31,7 +32,8 @@ export interface Mistake<P extends Params = Params> {
   probe?(params: P): string;
 }
 
-interface ExerciseBase<P extends Params> {
+/** What the exercises of all kinds have. */
+export interface ExerciseBase<P extends Params> {
   /** Unique across all lessons; also the key of its card, so it never changes. */
   readonly id: string;
   /** Raised whenever the question or its answer changes. */
@@ -92,6 +94,21 @@ export interface PredictOutput<P extends Params> extends ExerciseBase<P> {
   readonly numeric?: { readonly unit: string };
 }
 
+/** The order of a few things, by what is measured of each. Judged by the pairs that stand in the right order. */
+export interface PredictOrder<P extends Params> extends ExerciseBase<P> {
+  readonly kind: 'predict-order';
+  /** Three to six things as the learner reads them, in an order that is not the answer. */
+  things(params: P): readonly string[];
+  /** What comes first, in the learner's words: `smallest first`, `printed first`. */
+  readonly direction: string;
+  /** Whether the largest value comes first; the smallest does unless said. */
+  readonly descending?: boolean;
+  /** The probe of an `output` check that gives a list of numbers, one for each of `things` and in their order. */
+  readonly observation: string;
+  /** What the numbers count: `bytes`. Empty where they only order. */
+  readonly unit: string;
+}
+
 /** Whether a statement of the guide is true, false, or depends on the version or platform. */
 export interface JudgeClaim<P extends Params> extends ExerciseBase<P> {
   readonly kind: 'judge-claim';
@@ -110,7 +127,9 @@ export type Exercise<P extends Params = Params> =
   | PredictComplexity<P>
   | PredictSpeedup<P>
   | PredictOutput<P>
-  | JudgeClaim<P>;
+  | PredictOrder<P>
+  | JudgeClaim<P>
+  | WriteCode<P>;
 
 export type ExerciseKind = Exercise['kind'];
 

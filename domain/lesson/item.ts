@@ -9,6 +9,14 @@ export type ItemInput =
   | { readonly type: 'growth-class' }
   | { readonly type: 'ratio'; readonly variant: Variant; readonly workers: number }
   | { readonly type: 'choice'; readonly choices: readonly string[] }
+  | {
+      readonly type: 'order';
+      readonly things: readonly string[];
+      /** What comes first, such as `smallest first`. */
+      readonly direction: string;
+      readonly descending: boolean;
+      readonly unit: string;
+    }
   | { readonly type: 'text' }
   | { readonly type: 'judgement'; readonly statement: string };
 

@@ -1,6 +1,6 @@
 /**
  * A learner's response, as JSON. Its shape follows the item's input: a number for `number` and `ratio`, numbers for
- * `numbers`, and text for `choice`, `growth-class`, `judgement` and `text`.
+ * `numbers`, the place of each thing (from 1) for `order`, and text for `choice`, `growth-class`, `judgement` and `text`.
  */
 export type Prediction = number | readonly number[] | string;
 

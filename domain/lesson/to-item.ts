@@ -32,10 +32,15 @@ export function toItem(exercise: Exercise, params: Params, lesson: string, rende
     target: targetOf(exercise, params),
     runtime: exercise.needs?.length ? 'server' : 'browser',
     check: exercise.check(params, code),
-    observation: (exercise.kind === 'predict-output' && exercise.observation) || 'stdout',
+    observation: observationOf(exercise),
     input: inputOf(exercise, params),
     hintsHtml: exercise.hints(params).map((hint) => rendering.markdown(hint)),
   };
+}
+
+/** Where an `output` check's answer is seen: a probe's name, or `stdout`. */
+export function observationOf(exercise: Exercise): string {
+  return ('observation' in exercise && exercise.observation) || 'stdout';
 }
 
 /** The control that fits an exercise's kind. */
@@ -49,6 +54,10 @@ export function inputOf(exercise: Exercise, params: Params): ItemInput {
       return { type: 'growth-class' };
     case 'predict-speedup':
       return { type: 'ratio', variant: exercise.variant(params), workers: exercise.workers(params) };
+    case 'predict-order': {
+      const { direction, descending = false, unit } = exercise;
+      return { type: 'order', things: exercise.things(params), direction, descending, unit };
+    }
     case 'judge-claim':
       return { type: 'judgement', statement: exercise.statement(params) };
     case 'predict-output':

@@ -24,6 +24,8 @@ export function anyPrediction({ input }: Item): Prediction {
       return 1;
     case 'numbers':
       return Array.from({ length: input.count }, (_, place) => input.from + place + 1);
+    case 'order':
+      return input.things.map((_, place) => place + 1);
     case 'growth-class':
       return 'O(1)';
     case 'choice':

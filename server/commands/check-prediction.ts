@@ -93,7 +93,7 @@ function judge(
     outcome: {
       verdict,
       rating,
-      answer: answer === null ? null : showAnswer(exercise, answer),
+      answer: answer === null ? null : showAnswer(exercise, params, answer),
       explanationHtml: reveal ? micromark(exercise.explain(reveal)) : '',
       diagnosis: diagnosis && reveal ? showDiagnosis(diagnosis, reveal) : null,
       evidence: evidenceRows(exercise, params, gathered),
@@ -155,7 +155,8 @@ function evidenceRows(
       version: witness.environment.version,
       from: witness.from,
       recordedOn: witness.recordedOn,
-      value: exercise.kind === 'judge-claim' ? showHolding(answer, witness) : showAnswer(exercise, answer),
+      value:
+        exercise.kind === 'judge-claim' ? showHolding(answer, witness) : showAnswer(exercise, params, answer),
       matches: exercise.kind === 'predict-speedup' ? null : JSON.stringify(answer) === inTarget,
     };
   };

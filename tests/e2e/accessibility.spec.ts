@@ -17,6 +17,7 @@ const KINDS: readonly ExerciseKind[] = [
   'predict-complexity',
   'predict-speedup',
   'predict-output',
+  'predict-order',
   'judge-claim',
 ];
 

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Item } from '#domain/lesson/item.ts';
 
 import { anItem } from './support/lessons.ts';
-import { cardOn, choose, choosePlace, fillIn, lockAndWait, openCard } from './support/predict.ts';
+import { cardOn, choose, choosePlace, fillIn, lockAndWait, openCard, putInOrder } from './support/predict.ts';
 import { expect, test } from './support/test.ts';
 
 const WRONG = 'Not what Python does.';
@@ -88,6 +88,28 @@ test('predict-output: a choice that Python does not make', async ({ page }) => {
     ({ input, runtime }) => input.type === 'choice' && runtime === 'browser',
   );
   await expectRefutation(await answerWrongly(page, item));
+});
+
+test('predict-order: what is measured is drawn in its order, beside the places given', async ({ page }) => {
+  const item = anItem('predict-order');
+  const count = item.input.type === 'order' ? item.input.things.length : 0;
+  const upwards = Array.from({ length: count }, (_, thing) => thing + 1);
+  // Of an order and its reverse at least one is wrong.
+  for (const places of [upwards, upwards.toReversed()]) {
+    const card = await openCard(page, item);
+    await card.getByRole('button', { name: 'Run it' }).click();
+    await expect(card.getByRole('alert')).toContainText(`Put all ${count} in order`);
+    await putInOrder(card, places);
+    await lockAndWait(card);
+    await expect(picture(card, /^Measured, /)).toBeVisible();
+    await expect(picture(card, /the place you gave it/)).toBeVisible();
+    if (await card.getByRole('heading', { name: WRONG }).isVisible()) {
+      await expectRefutation(card);
+      return;
+    }
+    await page.goto('about:blank');
+  }
+  throw new Error('an order and its reverse were both not wrong');
 });
 
 test('judge-claim: a judgement that the interpreters do not share', async ({ page }) => {

@@ -5,7 +5,7 @@ import { byteFields } from '#components/evidence/byte-fields.ts';
 import { EvidenceView } from '#components/evidence/evidence-view.tsx';
 import { layoutOf } from '#components/evidence/seen.ts';
 import { answerOf } from '#domain/grading/answer-of.ts';
-import { inputOf } from '#domain/lesson/to-item.ts';
+import { inputOf, observationOf } from '#domain/lesson/to-item.ts';
 
 import { casesOf, listLessonFolders, loadLesson } from './lesson-on-disk.ts';
 
@@ -27,6 +27,7 @@ describe.each(lessons.map((lesson) => [lesson.meta.slug, casesOf(lesson)] as con
               report={fact}
               predicted={predicted}
               input={inputOf(exercise, params)}
+              observation={observationOf(exercise)}
             />,
           );
           expect(page, `${name} in ${environment}`).not.toMatch(/NaN|undefined|Infinity/);

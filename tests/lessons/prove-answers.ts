@@ -1,6 +1,7 @@
 import { answerOf } from '#domain/grading/answer-of.ts';
 import { retarget } from '#domain/grading/evidence.ts';
 import { grade } from '#domain/grading/grade.ts';
+import { gradeOrder, placesOf } from '#domain/grading/order.ts';
 import { normaliseText } from '#domain/grading/output.ts';
 import { GROWTH_CLASSES } from '#domain/complexity/growth-class.ts';
 import { JUDGEMENTS, type Prediction } from '#domain/lesson/prediction.ts';
@@ -15,7 +16,7 @@ import type { Case } from './lesson-on-disk.ts';
 
 /** What is wrong between an instance and its facts. */
 export function answerProblems(instance: Case): string[] {
-  const problems = [...recordingProblems(instance), ...choiceProblems(instance)];
+  const problems = [...recordingProblems(instance), ...choiceProblems(instance), ...orderProblems(instance)];
   for (const environment of instance.facts.keys()) problems.push(...gradingProblems(instance, environment));
   const empty = grade(instance.exercise, instance.params, '', instance.evidence).verdict.kind;
   if (empty !== 'invalid') problems.push(`${instance.name}: an empty prediction is ${empty}, not invalid.`);
@@ -85,6 +86,10 @@ function failure({ facts, target }: Case): string {
 
 /** A prediction of the right shape that is wrong beyond doubt; null where there is none. */
 function plainlyWrong(exercise: Exercise, params: Params, answer: Prediction): Prediction | null {
+  if (exercise.kind === 'predict-order' && typeof answer === 'object') {
+    const reversed = placesOf(answer, true);
+    return gradeOrder(reversed, answer).kind === 'correct' ? null : reversed;
+  }
   if (typeof answer === 'object') return answer.map((step) => step * 2 + 1000);
   if (typeof answer === 'number')
     return exercise.kind === 'predict-speedup' ? answer * 3 : Math.abs(answer) * 2 + 1000;
@@ -109,5 +114,20 @@ function choiceProblems({ exercise, params, name, evidence }: Case): string[] {
   ).length;
   if (answer !== null && times !== 1)
     problems.push(`${name}: the choices hold the answer ${times} times, not once.`);
+  return problems;
+}
+
+function orderProblems({ exercise, params, name, evidence }: Case): string[] {
+  if (exercise.kind !== 'predict-order') return [];
+  const things = exercise.things(params);
+  const problems: string[] = [];
+  if (things.length < 3 || things.length > 6)
+    problems.push(`${name}: give three to six things to put in order.`);
+  if (new Set(things).size < things.length) problems.push(`${name}: two things read the same.`);
+  const answer = answerOf(exercise, params, evidence);
+  if (!Array.isArray(answer)) return problems;
+  const asListed = things.map((_, index) => index + 1);
+  if (gradeOrder(asListed, answer).kind === 'correct')
+    problems.push(`${name}: the things are listed in the order that is asked for: list them in another.`);
   return problems;
 }

@@ -20,7 +20,8 @@ export function secrecyProblems({ exercise, params, name, evidence }: Case): str
 }
 
 function secretNumbers(kind: string, answer: unknown): readonly string[] {
-  if (kind === 'predict-speedup') return [];
+  // The places of a ranking are 1, 2, 3 whatever it ranks.
+  if (kind === 'predict-speedup' || kind === 'predict-order') return [];
   if (typeof answer === 'number') return [String(answer)];
   return Array.isArray(answer) ? answer.map(String) : [];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Run } from '#domain/grading/evidence.ts';
-import type { Mistake, Params, PredictSize } from '#domain/lesson/exercise.ts';
+import type { Exercise, Mistake, Params, PredictSize } from '#domain/lesson/exercise.ts';
 import type { FactFile } from '#domain/lesson/fact.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
 
@@ -86,6 +86,37 @@ describe('a sound exercise is left alone, a faulty one is not', () => {
     const measured = { ...seal({ value: 56, ...provenance }), value: 64 };
     const file = { environment, facts: {}, measurements: { int: measured } };
     expect(sealProblems({ facts: new Map([[target, file]]) })).toHaveLength(1);
+  });
+
+  test('things to put in order', () => {
+    const orderProblems = (things: readonly string[], values: readonly number[]): readonly string[] => {
+      const { exercise: whole, ...rest } = caseOf({});
+      const { kind: _, ...words } = whole as PredictSize<Params>;
+      const run: Run = { stdout: '', error: null, observations: [{ name: 'sizes', value: values }] };
+      const exercise: Exercise = {
+        ...words,
+        kind: 'predict-order',
+        things: () => things,
+        direction: 'smallest first',
+        observation: 'sizes',
+        unit: 'bytes',
+      };
+      const facts = new Map([[target, seal({ ...run, ...provenance })]]);
+      const evidence = { target, reports: new Map([[target, run]]) };
+      return answerProblems({ ...rest, exercise, facts, evidence }).filter(
+        (problem) => !problem.includes('fact'),
+      );
+    };
+    expect(orderProblems(['a', 'b', 'c'], [3, 1, 2])).toEqual([]);
+    expect(orderProblems(['a', 'b'], [3, 1])).toContain(
+      'list-empty, only: give three to six things to put in order.',
+    );
+    expect(orderProblems(['a', 'b', 'a'], [3, 1, 2])).toContain(
+      'list-empty, only: two things read the same.',
+    );
+    expect(orderProblems(['a', 'b', 'c'], [1, 2, 2])).toContain(
+      'list-empty, only: the things are listed in the order that is asked for: list them in another.',
+    );
   });
 
   test('facts that are missing or stale', () => {

@@ -26,6 +26,8 @@ export function aPrediction({ input }: Item): Prediction {
       return 1;
     case 'numbers':
       return Array.from({ length: input.count }, (_, place) => input.from + 1 + place);
+    case 'order':
+      return input.things.map((_, place) => place + 1);
     case 'growth-class':
       return 'O(1)';
     case 'choice':

@@ -41,6 +41,14 @@ export async function choosePlace(card: Locator, place: number): Promise<void> {
   await choicesOf(card).nth(place).check();
 }
 
+/** Puts the things of a card in order by tapping them: `places` has the place of each, from 1. */
+export async function putInOrder(card: Locator, places: readonly number[]): Promise<void> {
+  await listening(card);
+  const things = card.locator('form button[aria-pressed]');
+  const order = places.map((place, thing) => ({ place, thing })).toSorted((a, b) => a.place - b.place);
+  for (const { thing } of order) await things.nth(thing).click();
+}
+
 /** Puts something into the card's control: `value` where a number or text is asked for, else the first choice. */
 export async function fillIn(card: Locator, value: string): Promise<void> {
   await listening(card);
@@ -57,6 +65,7 @@ export async function fillIn(card: Locator, value: string): Promise<void> {
 export async function enter(card: Locator, item: Item): Promise<void> {
   await listening(card);
   const prediction = aPrediction(item);
+  if (item.input.type === 'order') return putInOrder(card, [prediction].flat().map(Number));
   if (['growth-class', 'choice', 'judgement'].includes(item.input.type)) return choosePlace(card, 0);
   const fields = await card.locator('form input:not([type=radio], [type=range]), form textarea').all();
   for (const [place, value] of [prediction].flat().entries()) await fields[place]?.fill(String(value));

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { toItem } from '#domain/lesson/to-item.ts';
 import { INTERPRETER_TEST, fingerprint } from '#sandbox/course.ts';
 
+import { CLAIM_FILES, prepareClaims } from '../claims/prepare.ts';
 import { casesOf } from '../facts/cases.ts';
 
 import { compileLesson } from './compile-lesson.ts';
@@ -24,11 +25,11 @@ export async function lessonFolders(root = 'lessons'): Promise<string[]> {
 }
 
 /**
- * Compiles every lesson into `.lessons/`: the text as a module, the items as JSON, an index that the app imports, and the
- * fingerprints of all programs that the course runs.
- * @returns how many lessons and items were written.
+ * Compiles every lesson into `.lessons/`: the text as a module, the items as JSON, an index that the app imports, the claim
+ * ledger, and the fingerprints of all programs that the course runs.
+ * @returns how many lessons, items and claims were written.
  */
-export async function prepareLessons(): Promise<{ lessons: number; items: number }> {
+export async function prepareLessons(): Promise<{ lessons: number; items: number; claims: number }> {
   const output = '.lessons';
   await mkdir(output, { recursive: true });
   const rendering = await createRendering();
@@ -38,7 +39,7 @@ export async function prepareLessons(): Promise<{ lessons: number; items: number
 
   let count = 0;
   const programs = [fingerprint(INTERPRETER_TEST)];
-  const written = new Set(['index.js', 'index.d.ts', PROGRAMS]);
+  const written = new Set<string>(['index.js', 'index.d.ts', PROGRAMS, ...CLAIM_FILES]);
   for (const { meta, content, text } of sources) {
     const items = content.exercises.flatMap((exercise) =>
       exercise.instances.map((params) => toItem(exercise, params, meta.slug, rendering)),
@@ -50,11 +51,13 @@ export async function prepareLessons(): Promise<{ lessons: number; items: number
     await writeFile(path.join(output, `${meta.slug}.items.json`), JSON.stringify(items));
     written.add(`${meta.slug}.text.js`).add(`${meta.slug}.items.json`);
   }
+  const { requests, count: claims } = await prepareClaims(output, rendering);
+  programs.push(...requests.map(fingerprint));
   await writeFile(path.join(output, PROGRAMS), JSON.stringify([...new Set(programs)]));
   await writeFile(path.join(output, 'index.js'), indexModule(sources));
   await writeFile(path.join(output, 'index.d.ts'), INDEX_TYPES);
   for (const name of await readdir(output)) if (!written.has(name)) await rm(path.join(output, name));
-  return { lessons: sources.length, items: count };
+  return { lessons: sources.length, items: count, claims };
 }
 
 /** The module that gathers all lessons, in the order of the track. It holds the answers: a client must not load it. */

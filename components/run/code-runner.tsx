@@ -2,7 +2,8 @@
 
 import { lazy, Suspense, useId, useRef, useState, type ReactElement } from 'react';
 
-import { Button } from '#components/ui/button.tsx';
+import { fragmentOf } from '#browser/playground/share-link.ts';
+import { Button, buttonClass } from '#components/ui/button.tsx';
 
 import styles from './code-runner.module.css';
 import { PlainEditor } from './plain-editor.tsx';
@@ -94,6 +95,12 @@ export function CodeRunner({
             Reset to original
           </Button>
         )}
+        <a
+          className={buttonClass('quiet')}
+          href={`/playground${fragmentOf({ code: draft.text, watched: [] })}`}
+        >
+          Open in the playground
+        </a>
         {editing && (
           <span className={styles.hint}>Escape, then Tab, leaves the editor. Ctrl+Enter runs.</span>
         )}

@@ -12,6 +12,10 @@ export function SiteFooter(): ReactElement {
         <Link href="/interpreters" prefetch={false}>
           See the interpreters
         </Link>
+        , or try something in the{' '}
+        <Link href="/playground" prefetch={false}>
+          playground
+        </Link>
         . {/* A file, not a page of the app. */}
         {/* oxlint-disable-next-line nextjs/no-html-link-for-pages */}
         <a href="/licences.txt">Licences</a> of what is served here.

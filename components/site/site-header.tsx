@@ -23,6 +23,9 @@ export function SiteHeader({ person }: { person: { readonly name: string } | nul
           <Link href="/review" prefetch={false}>
             Review
           </Link>
+          <Link href="/playground" prefetch={false} className={styles.wide}>
+            Playground
+          </Link>
           <Link href="/interpreters" prefetch={false} className={styles.wide}>
             Interpreters
           </Link>

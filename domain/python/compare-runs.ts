@@ -6,12 +6,16 @@ import type { RunResult } from './run-result.ts';
  * are equally large, the one with the last run, the newest interpreter, is the rule.
  */
 export function differing(results: readonly RunResult[]): boolean[] {
-  const kinds = results.map(kindOf);
-  const count = (kind: string): number => kinds.filter((other) => other === kind).length;
-  const usual = kinds
+  return unlikeMost(results.map(kindOf));
+}
+
+/** Which of the texts are not the most frequent one; of two that are equally frequent, the later is the rule. */
+export function unlikeMost(texts: readonly string[]): boolean[] {
+  const count = (text: string): number => texts.filter((other) => other === text).length;
+  const usual = texts
     .toReversed()
-    .reduce((best, kind) => (count(kind) > count(best) ? kind : best), kinds.at(-1) ?? '');
-  return kinds.map((kind) => kind !== usual);
+    .reduce((best, text) => (count(text) > count(best) ? text : best), texts.at(-1) ?? '');
+  return texts.map((text) => text !== usual);
 }
 
 function kindOf({ status, reason, exitCode, stdout, stderr }: RunResult): string {

@@ -1,11 +1,12 @@
 import type { MDXComponents } from 'mdx/types';
-import { Suspense } from 'react';
+import { Suspense, type ComponentProps } from 'react';
 
 import { Aside } from '#components/lesson/aside.tsx';
 import { Figure } from '#components/lesson/figure.tsx';
 import { FIGURES } from '#components/figures/index.ts';
 import { Guide } from '#components/lesson/guide.tsx';
 import { Measured } from '#components/lesson/measured.tsx';
+import { Snippet } from '#components/lesson/snippet.tsx';
 import type { BuiltLesson } from '#content/index.js';
 import { environmentLabel, REFERENCE_ENVIRONMENT } from '#domain/python/environment.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
@@ -59,6 +60,8 @@ export function lessonComponents({ meta, items, content }: BuiltLesson): MDXComp
         />
       );
     },
+    pre: (props: ComponentProps<'pre'> & { readonly 'data-language'?: string }) =>
+      props['data-language'] === 'python' ? <Snippet {...props} /> : <pre {...props} />,
     table: (props) => (
       // A wide table scrolls sideways on a phone, so a keyboard must reach it.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role

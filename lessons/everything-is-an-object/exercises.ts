@@ -2,6 +2,7 @@ import type { LessonContent } from '#domain/lesson/lesson.ts';
 import { claimCount, claimEverything, claimOverhead, claimValue } from './exercises/claims.ts';
 import { instance, shallow, slots } from './exercises/instances.ts';
 import { identity, typeOf } from './exercises/identity.ts';
+import { sizesOrder } from './exercises/order.ts';
 import { immortal, refcount } from './exercises/references.ts';
 import { header, items, text } from './exercises/sizes.ts';
 import { total } from './exercises/totals.ts';
@@ -16,6 +17,7 @@ export default {
     text,
     claimValue,
     shallow,
+    sizesOrder,
     slots,
     instance,
     total,

@@ -13,12 +13,12 @@ import { Button, buttonClass } from '#components/ui/button.tsx';
 import type { DeviceOverview } from '#browser/offline/device-overview.ts';
 import type { Item } from '#domain/lesson/item.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
-import type { TrackLesson } from '#domain/lesson/track.ts';
+import type { TrackWithLessons } from '#domain/lesson/track.ts';
 
 import styles from './page.module.css';
 
 /** The home page of someone whose progress is on this device: drawn at once, filled when the device has been read. */
-export function DeviceHome({ lessons }: { lessons: readonly TrackLesson[] }): ReactElement {
+export function DeviceHome({ tracks }: { tracks: readonly TrackWithLessons[] }): ReactElement {
   const [found, setFound] = useState<DeviceOverview | null>(null);
   useEffect(() => {
     const read = (): void => {
@@ -30,6 +30,7 @@ export function DeviceHome({ lessons }: { lessons: readonly TrackLesson[] }): Re
     return onProgress(read);
   }, []);
   const answered = new Set(found?.answered);
+  const lessons = tracks.flatMap((track) => track.lessons);
   return (
     <>
       <Dashboard lessons={lessons} answered={answered} overview={found?.overview ?? null} />
@@ -40,7 +41,7 @@ export function DeviceHome({ lessons }: { lessons: readonly TrackLesson[] }): Re
         </Link>{' '}
         to have it anywhere; it moves along.
       </p>
-      <TrackList lessons={lessons} answered={answered} />
+      <TrackList tracks={tracks} answered={answered} />
     </>
   );
 }

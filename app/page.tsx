@@ -6,7 +6,7 @@ import { Hero } from '#components/home/hero.tsx';
 import { TrackList } from '#components/home/track-list.tsx';
 import { DEVICE_PROGRESS_COOKIE } from '#domain/scheduling/device-mark.ts';
 import { currentActor } from '#server/auth/current-actor.ts';
-import { getHomeProgress, listTrack } from '#server/queries/home.ts';
+import { getHomeProgress, listCourse } from '#server/queries/home.ts';
 import { nextItem } from '#server/queries/review-queue.ts';
 
 import { DeviceHome, MoveDeviceProgress, Teaser } from './components.tsx';
@@ -19,11 +19,12 @@ const TEASER = 'lists-exact-size';
 export default async function Home(): Promise<ReactElement> {
   const actor = await currentActor();
   const onDevice = (await cookies()).has(DEVICE_PROGRESS_COOKIE);
-  const lessons = listTrack();
+  const tracks = listCourse();
+  const lessons = tracks.flatMap((track) => track.lessons);
   if (!actor && onDevice) {
     return (
       <div className={styles.page}>
-        <DeviceHome lessons={lessons} />
+        <DeviceHome tracks={tracks} />
       </div>
     );
   }
@@ -41,7 +42,7 @@ export default async function Home(): Promise<ReactElement> {
         </Hero>
       )}
       {actor && onDevice && <MoveDeviceProgress />}
-      <TrackList lessons={lessons} answered={answered} />
+      <TrackList tracks={tracks} answered={answered} />
     </div>
   );
 }

@@ -1,14 +1,6 @@
-/** A group of lessons, in the order of the guide. */
-export interface Track {
-  readonly slug: string;
-  readonly title: string;
-  /** What it is about, in a few words. */
-  readonly summary: string;
-  /** Slugs of the tracks to take first. */
-  readonly requires: readonly string[];
-}
+import type { Track } from '#domain/lesson/track.ts';
 
-/** All tracks, in the order to take them. */
+/** The tracks of the course, in the order to take them. */
 export const TRACKS: readonly Track[] = [
   { slug: 'internals', title: 'Internals', summary: 'What the interpreter does', requires: [] },
   {

@@ -1,72 +1,39 @@
-import Link from 'next/link';
 import type { ReactElement } from 'react';
 
-import type { TrackLesson } from '#domain/lesson/track.ts';
-import { answeredCount } from '#domain/lesson/track.ts';
+import type { TrackWithLessons } from '#domain/lesson/track.ts';
+import { nextLesson } from '#domain/lesson/track.ts';
 
-import { LessonCells } from './lesson-cells.tsx';
 import styles from './track-list.module.css';
+import { TrackSection } from './track-section.tsx';
 
-/** What the parts of the track are about. */
-const TRACKS: Readonly<Record<string, string>> = {
-  internals: 'What the interpreter does',
-  primitives: 'What the built‑in types cost',
-  concurrency: 'What threads and processes buy',
-};
-
-/** The lessons in the order of the track, part by part, with how far each has been answered. */
+/** All tracks in the order to take them. The one with the learner's next lesson is open, the others say what is in them. */
 export function TrackList({
-  lessons,
+  tracks,
   answered,
 }: {
-  lessons: readonly TrackLesson[];
+  tracks: readonly TrackWithLessons[];
   answered: ReadonlySet<string>;
 }): ReactElement {
-  const parts = [...new Set(lessons.map(({ track }) => track))];
-  const places = new Map(lessons.map(({ slug }, index) => [slug, index + 1]));
+  const lessons = tracks.flatMap((track) => track.lessons);
+  const next = nextLesson(lessons, answered);
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
   return (
-    <section id="lessons" className={styles.track} aria-labelledby="lessons-heading">
-      <h2 id="lessons-heading">The lessons</h2>
-      {parts.map((part) => (
-        <section key={part} className={styles.part}>
-          <h3>{TRACKS[part] ?? part}</h3>
-          <ol
-            className={styles.list}
-            start={places.get(lessons.find(({ track }) => track === part)?.slug ?? '')}
-          >
-            {lessons
-              .filter(({ track }) => track === part)
-              .map((lesson) => (
-                <li key={lesson.slug} className={styles.lesson}>
-                  <span className={styles.place} aria-hidden="true">
-                    {places.get(lesson.slug)}
-                  </span>
-                  <div className={styles.about}>
-                    <h4>
-                      <Link href={`/lessons/${lesson.slug}`} prefetch={false}>
-                        {lesson.title}
-                      </Link>
-                    </h4>
-                    <p className={styles.summary}>{lesson.summary}</p>
-                  </div>
-                  <Progress lesson={lesson} answered={answeredCount(lesson, answered)} />
-                </li>
-              ))}
-          </ol>
-        </section>
+    <section id="lessons" className={styles.course} aria-labelledby="lessons-heading">
+      <div className={styles.top}>
+        <h2 id="lessons-heading">The lessons</h2>
+        <p>
+          {lessons.length} in {tracks.length} tracks, about {Math.round(minutes / 60)} hours in all
+        </p>
+      </div>
+      {tracks.map((track) => (
+        <TrackSection
+          key={track.slug}
+          track={track}
+          after={track.requires.flatMap((slug) => tracks.find((other) => other.slug === slug)?.title ?? [])}
+          next={next?.track === track.slug ? next : null}
+          answered={answered}
+        />
       ))}
     </section>
-  );
-}
-
-function Progress({ lesson, answered }: { lesson: TrackLesson; answered: number }): ReactElement {
-  const total = lesson.exercises.length;
-  return (
-    <div className={styles.progress}>
-      <LessonCells answered={answered} total={total} />
-      <p>
-        {answered === 0 ? `${total} predictions` : `${answered} of ${total} answered`} · {lesson.minutes} min
-      </p>
-    </div>
   );
 }

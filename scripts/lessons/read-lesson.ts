@@ -1,47 +1,60 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-
-import { parse } from 'yaml';
-import { z } from 'zod';
 
 import type { LessonContent, LessonMeta } from '#domain/lesson/lesson.ts';
-import { TRACKS } from '#lessons/tracks.ts';
 
-const MetaSchema = z.object({
-  title: z.string().min(1),
-  summary: z.string().min(1),
-  track: z.enum(TRACKS.map(({ slug }) => slug)),
-  position: z.number().int().positive(),
-  minutes: z.number().int().positive(),
-  covers: z.array(z.string()).min(1),
-});
+import { bundleExercises } from './bundle-exercises.ts';
+import type { Bundle } from './bundle-exercises.ts';
+import { contentProblems } from './content-schema.ts';
+import { shownPath } from './folders.ts';
+import type { LessonFolder } from './folders.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { listSources, placeOfExercise } from './places.ts';
 
-/** A lesson as it lies in its folder. `text` is the MDX without its front matter. */
+/** A lesson as it lies in its folder. */
 export interface LessonSource {
+  readonly folder: string;
   readonly meta: LessonMeta;
+  /** What the lesson calls its track, where the course has no such track. */
+  readonly trackTitle: string | null;
   readonly content: LessonContent;
+  /** The exercises as one module. */
+  readonly bundle: Bundle;
+  /** The MDX with blank lines instead of its front matter: its lines keep their numbers. */
   readonly text: string;
 }
 
 /**
  * Reads one lesson folder.
- * @throws Error that names the file and what is wrong with it.
+ * @throws Error with a line for each problem: file, line, sentence.
  */
-export async function readLesson(folder: string): Promise<LessonSource> {
-  const slug = path.basename(folder);
+export async function readLesson({ slug, folder, outside }: LessonFolder): Promise<LessonSource> {
   const file = path.join(folder, 'lesson.mdx');
-  const source = await readFile(file, 'utf8');
-  const matter = /^---\n([\s\S]*?)\n---\n/.exec(source);
-  if (!matter?.[1])
-    throw new Error(`${file}:1: begin the lesson with front matter between two lines of "---".`);
-  const meta = MetaSchema.safeParse(parse(matter[1]));
-  if (!meta.success) {
-    const problems = meta.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`${file}: front matter: ${problems.join('; ')}`);
+  const { fields, text } = readFrontMatter(await readFile(file, 'utf8'), shownPath(file));
+  const { trackTitle = null, ...meta } = fields;
+  const bundle = await bundleExercises(folder);
+  const content = await loadContent(folder, bundle);
+  return { folder, meta: { slug, ...meta, outside }, trackTitle, content, bundle, text };
+}
+
+async function loadContent(folder: string, { code, placeOf }: Bundle): Promise<LessonContent> {
+  const address = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
+  const file = shownPath(path.join(folder, 'exercises.ts'));
+  let exported: unknown;
+  try {
+    ({ default: exported } = (await import(/* @vite-ignore */ address)) as { default?: unknown });
+  } catch (error) {
+    throw new Error(`${placeOf(error) ?? `${file}:1`}: ${String(error)}`, { cause: error });
   }
-  const exercises = (await import(pathToFileURL(path.join(folder, 'exercises.ts')).href)) as {
-    default: LessonContent;
-  };
-  return { meta: { slug, ...meta.data }, content: exercises.default, text: source.slice(matter[0].length) };
+  const problems = contentProblems(exported);
+  if (problems.length === 0) return exported as LessonContent;
+  const sources = await listSources(folder);
+  throw new Error(
+    problems
+      .map(({ exercise, sentence }) => {
+        const place = exercise === null ? null : placeOfExercise(sources, exercise);
+        return `${place ?? `${file}:1`}: ${sentence}`;
+      })
+      .join('\n'),
+  );
 }

@@ -1,14 +1,20 @@
 import 'server-only';
 
-import { lessons } from '#content/index.js';
+import { lessons, tracks } from '#content/index.js';
 import type { BuiltLesson } from '#content/index.js';
 import type { Exercise, ExerciseKind, Params } from '#domain/lesson/exercise.ts';
 import { instanceKey } from '#domain/lesson/instance.ts';
 import type { Item } from '#domain/lesson/item.ts';
+import type { Track } from '#domain/lesson/track.ts';
 
-/** All lessons, in the order of the track. */
+/** All lessons, in the order to take them. */
 export function listLessons(): readonly BuiltLesson[] {
   return lessons;
+}
+
+/** All tracks, in the order to take them, those without lessons among them. */
+export function listTracks(): readonly Track[] {
+  return tracks;
 }
 
 /** The lesson with this slug, or null. */

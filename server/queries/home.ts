@@ -1,14 +1,15 @@
 import { listAnsweredExercises } from '#db/attempts.ts';
 import { listCards } from '#db/cards.ts';
 import { listRecentReviews } from '#db/reviews.ts';
-import type { TrackLesson } from '#domain/lesson/track.ts';
+import { lessonsByTrack } from '#domain/lesson/track.ts';
+import type { TrackWithLessons } from '#domain/lesson/track.ts';
 import { DAY_MS } from '#domain/scheduling/learner-day.ts';
 import { OVERVIEW_DAYS, overviewOf } from '#domain/scheduling/overview.ts';
 import type { Overview } from '#domain/scheduling/overview.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { allow } from '#server/auth/rules.ts';
 import { now } from '#server/clock.ts';
-import { findExercise, listLessons } from '#server/content/lessons.ts';
+import { findExercise, listLessons, listTracks } from '#server/content/lessons.ts';
 import { store } from '#server/store.ts';
 
 import { learnerSettings } from './learner-settings.ts';
@@ -37,9 +38,9 @@ export async function getHomeProgress(actor: Actor | null): Promise<HomeProgress
   return { answered, overview: overviewOf(cards, recent, at, dayRule) };
 }
 
-/** The lessons of the track, in order, as the home page lists them. */
-export function listTrack(): TrackLesson[] {
-  return listLessons().map(({ meta, content }) => ({
+/** The tracks and their lessons, in order, as the home page lists them. */
+export function listCourse(): readonly TrackWithLessons[] {
+  const lessons = listLessons().map(({ meta, content }) => ({
     slug: meta.slug,
     title: meta.title,
     summary: meta.summary,
@@ -47,4 +48,5 @@ export function listTrack(): TrackLesson[] {
     minutes: meta.minutes,
     exercises: content.exercises.map(({ id }) => id),
   }));
+  return lessonsByTrack(listTracks(), lessons);
 }

@@ -33,8 +33,9 @@ export async function listLessonFolders(root = 'lessons'): Promise<string[]> {
 }
 
 /** Reads a lesson and its facts. Throws a sentence about what is wrong with a file. */
-export async function loadLesson(folder: string): Promise<LessonOnDisk> {
-  return { ...(await readLesson(folder)), facts: await loadFacts(path.join(folder, 'facts')) };
+export async function loadLesson(folder: string, outside = false): Promise<LessonOnDisk> {
+  const lesson = await readLesson({ slug: path.basename(folder), folder, outside });
+  return { ...lesson, facts: await loadFacts(path.join(folder, 'facts')) };
 }
 
 async function loadFacts(folder: string): Promise<ReadonlyMap<EnvironmentId, FactFile>> {

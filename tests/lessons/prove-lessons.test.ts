@@ -69,6 +69,6 @@ describe.each(folders.map((folder, place) => [folder, loaded[place]] as const))(
   },
 );
 
-test('lessons share neither exercise ids nor places in the track', () => {
+test('lessons share neither exercise ids nor places in a track', () => {
   expectNone(sharedAcrossLessons(lessons));
 });

@@ -3,7 +3,10 @@ import type { LessonOnDisk } from './lesson-on-disk.ts';
 import { proseOf, wordsOf } from './prose.ts';
 
 const WORDS_PER_MINUTE = 220;
-const LONGEST_MINUTES = 30;
+/** What reading and predicting may take: short enough for a sitting, long enough to be worth one. */
+const MINUTES = { shortest: 4, longest: 12 };
+/** So many that none comes again within five reviews, though a lesson is read twice. */
+const FEWEST_INSTANCES = 8;
 
 /** What is wrong with how a lesson is put together. */
 export function structureProblems(lesson: LessonOnDisk): string[] {
@@ -62,8 +65,10 @@ function instanceProblems(lesson: LessonOnDisk): string[] {
     const keys = exercise.instances.map(instanceKey);
     const problems = repeated(keys).map((key) => `${exercise.id}: two instances are ${key}.`);
     if (keys.length === 0) problems.push(`${exercise.id}: give it at least one instance.`);
-    if (keys.some((key) => key !== 'only') && keys.length < 3)
-      problems.push(`${exercise.id} has ${keys.length} instances: with parameters, give at least three.`);
+    if (keys.some((key) => key !== 'only') && keys.length < FEWEST_INSTANCES)
+      problems.push(
+        `${exercise.id} has ${keys.length} instances: with parameters, give at least ${FEWEST_INSTANCES}.`,
+      );
     if (new Set(exercise.mistakes.map((mistake) => mistake.idea)).size < exercise.mistakes.length)
       problems.push(`${exercise.id}: two mistakes have the same idea.`);
     for (const params of exercise.instances) {
@@ -85,9 +90,13 @@ function minutesProblems(lesson: LessonOnDisk): string[] {
     problems.push(
       `Front matter says minutes: ${minutes}; reading and ${lesson.content.exercises.length} exercises take about ${rounded}.`,
     );
-  if (estimate > LONGEST_MINUTES)
+  if (rounded > MINUTES.longest)
     problems.push(
-      `The lesson takes about ${rounded} minutes: shorten it, or split it, to ${LONGEST_MINUTES} at most.`,
+      `The lesson takes about ${rounded} minutes: shorten it, or split it, to ${MINUTES.longest} at most.`,
+    );
+  if (rounded < MINUTES.shortest)
+    problems.push(
+      `The lesson takes about ${rounded} minutes: say or ask more, or join it with another, to reach ${MINUTES.shortest}.`,
     );
   return problems;
 }
@@ -95,10 +104,12 @@ function minutesProblems(lesson: LessonOnDisk): string[] {
 /** Keys that two lessons share, which may not be, since cards are known by them. */
 export function sharedAcrossLessons(lessons: readonly LessonOnDisk[]): string[] {
   const ids = lessons.flatMap((lesson) => lesson.content.exercises.map((exercise) => exercise.id));
-  const positions = lessons.map(({ meta }) => String(meta.position));
+  const places = lessons.map(
+    ({ meta }) => `place ${meta.position} of ${meta.track}${meta.outside ? ', from outside' : ''}`,
+  );
   return [
     ...repeated(ids).map((id) => `Two lessons have an exercise ${id}.`),
-    ...repeated(positions).map((position) => `Two lessons are at position ${position} of the track.`),
+    ...repeated(places).map((place) => `Two lessons are at ${place}.`),
   ];
 }
 

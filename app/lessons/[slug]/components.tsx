@@ -19,6 +19,8 @@ type Answered = Readonly<Record<string, VerdictKind>>;
 
 interface Progress {
   readonly answered: Answered;
+  /** The lessons of which something was answered, by slug; null until the device has been read. */
+  readonly begun: ReadonlySet<string> | null;
   readonly isGuest: boolean;
   readonly record: (item: Item, outcome: Outcome, locked: LockedPrediction) => Promise<Card | null>;
 }
@@ -28,26 +30,30 @@ const DECIDED: ReadonlySet<string> = new Set<VerdictKind>(['correct', 'close', '
 
 const ProgressContext = createContext<Progress | null>(null);
 
-function useLessonProgress(): Progress {
+/** What is known of the learner in this lesson. */
+export function useLessonProgress(): Progress {
   const progress = useContext(ProgressContext);
   if (!progress) throw new Error('a lesson exercise stands outside its LessonProgress');
   return progress;
 }
 
 /**
- * Knows which exercises of a lesson are answered. Someone with an account brings them from the server, which also keeps
- * new ones; a guest's are on the device (`answered` is null).
+ * Knows which exercises of a lesson are answered, and which lessons are begun. Someone with an account brings both from
+ * the server, which also keeps new answers; a guest's are on the device (`answered` and `begun` are null).
  */
 export function LessonProgress({
   lesson,
   answered: fromServer,
+  begun: begunOnServer,
   children,
 }: {
   lesson: string;
   answered: Answered | null;
+  begun: readonly string[] | null;
   children: ReactNode;
 }): ReactElement {
   const [answered, setAnswered] = useState<Answered>(fromServer ?? {});
+  const [begun, setBegun] = useState<Progress['begun']>(begunOnServer && new Set(begunOnServer));
   const isGuest = fromServer === null;
 
   useEffect(() => {
@@ -55,6 +61,7 @@ export function LessonProgress({
     const load = async (): Promise<void> => {
       const { readProgress } = await import('#browser/offline/guest-progress.ts');
       const { attempts } = await readProgress(deviceSettings());
+      setBegun(new Set(attempts.map((attempt) => attempt.lesson)));
       const first = attempts.filter((attempt) => attempt.lesson === lesson).toReversed();
       // Every exercise of the page hears of a change: none for a newcomer.
       if (first.length === 0) return;
@@ -73,7 +80,7 @@ export function LessonProgress({
     [isGuest],
   );
 
-  const progress = useMemo(() => ({ answered, isGuest, record }), [answered, isGuest, record]);
+  const progress = useMemo(() => ({ answered, begun, isGuest, record }), [answered, begun, isGuest, record]);
   return (
     <ProgressContext value={progress}>
       {children}

@@ -4,13 +4,15 @@ import type { ReactElement } from 'react';
 
 import { LessonHead } from '#components/lesson/lesson-head.tsx';
 import { LessonNext } from '#components/lesson/lesson-next.tsx';
-import { findLesson, listLessons } from '#server/content/lessons.ts';
-import { lessonProgress } from '#server/queries/progress.ts';
 import { currentActor } from '#server/auth/current-actor.ts';
+import { findLesson } from '#server/content/lessons.ts';
+import { placeOfLesson } from '#server/content/place-of-lesson.ts';
+import { lessonProgress, listBegunLessons } from '#server/queries/progress.ts';
 
 import { LessonProgress, ProgressRail } from './components.tsx';
 import { lessonComponents } from './lesson-components.tsx';
 import styles from './page.module.css';
+import { Prerequisites } from './prerequisites.tsx';
 
 type Props = { readonly params: Promise<{ readonly slug: string }> };
 
@@ -26,17 +28,19 @@ export default async function LessonPage({ params }: Props): Promise<ReactElemen
   const { meta, Text, content } = lesson;
   const actor = await currentActor();
   const answered = actor ? await lessonProgress(actor, meta.slug) : null;
-  const next = listLessons().find((other) => other.meta.position === meta.position + 1) ?? null;
-
+  const begun = actor ? await listBegunLessons(actor) : null;
+  const { place, requires, next } = placeOfLesson(lesson);
   const steps = content.exercises.map(({ id, title }) => ({ id, title }));
   return (
-    <LessonProgress lesson={meta.slug} answered={answered}>
+    <LessonProgress lesson={meta.slug} answered={answered} begun={begun}>
       <div className={styles.page}>
         <ProgressRail steps={steps} />
         <article className={styles.text}>
-          <LessonHead meta={meta} exercises={steps.length} />
+          <LessonHead meta={meta} place={place} exercises={steps.length}>
+            <Prerequisites tracks={requires} />
+          </LessonHead>
           <Text components={lessonComponents(lesson)} />
-          <LessonNext next={next?.meta ?? null} />
+          <LessonNext next={next} />
         </article>
       </div>
     </LessonProgress>

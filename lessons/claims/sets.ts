@@ -1,0 +1,301 @@
+import type { Claim, Reference, TestableClaim } from '#domain/claim/claim.ts';
+
+const SET_SOURCE: Omit<Reference, 'name'> = { in: 'source', version: '3.13', path: 'Objects/setobject.c' };
+const SET_DOCS: Reference = {
+  in: 'docs',
+  version: '3.13',
+  path: 'library/stdtypes.html#set-types-set-frozenset',
+};
+
+/** A set that got the ints below n by adding them one by one, and a dict likewise. */
+const GROWN = `import json
+import sys
+
+
+def grown_set(n):
+    s = set()
+    for i in range(n):
+        s.add(i)
+    return s
+
+
+def grown_dict(n):
+    d = {}
+    for i in range(n):
+        d[i] = None
+    return d
+
+`;
+
+export const mutable: TestableClaim = {
+  id: 'sets-mutable',
+  lines: [165, 165],
+  kind: 'behaviour',
+  statement: 'A set can be changed after it was made.',
+  probe: `import json\n\ns = {1, 2}\nsame = s\ns.add(3)\nprint(json.dumps(same is s and 3 in same))\n`,
+  rule: 'True where an element can be added and the set is still the same object.',
+  judge: (value) => (value === true ? 'true' : 'false'),
+  correction: 'Sets are mutable; `frozenset` is the sibling that is not.',
+  references: [SET_DOCS],
+};
+
+export const unique: TestableClaim = {
+  id: 'sets-unique',
+  lines: [165, 165],
+  kind: 'behaviour',
+  statement: 'A set never holds two elements that are equal.',
+  probe: `s = set()\nfor element in (1, 1.0, True, 'a', 'a'):\n    s.add(element)\nprint(len(s))\n`,
+  rule: 'True where one element is kept of each group of equal ones.',
+  judge: (value) => (value === 2 ? 'true' : 'false'),
+  correction: 'Equality decides, not the type: the first of several equal elements stays.',
+  references: [SET_DOCS],
+};
+
+export const likeDictMemory: TestableClaim = {
+  id: 'sets-footprint-like-dict',
+  lines: [165, 165],
+  kind: 'size',
+  statement: 'A set takes about as much memory as a dict with as many keys.',
+  probe: `${GROWN}
+ratios = [sys.getsizeof(grown_set(n)) / sys.getsizeof(grown_dict(n)) for n in range(1, 1001)]
+print(json.dumps([round(min(ratios), 2), round(max(ratios), 2)]))
+`,
+  rule: 'True where the set stays within a quarter of the dict at every length from 1 to 1000, imprecise within a factor of two.',
+  judge: (value) => {
+    const [least = 0, most = Infinity] = value as number[];
+    if (least >= 0.8 && most <= 1.25) return 'true';
+    return least >= 0.5 && most <= 2 ? 'imprecise' : 'false';
+  },
+  correction:
+    'Their tables grow at different moments and by different factors, so either can take several times the other.',
+  references: [
+    { ...SET_SOURCE, name: 'set_add_entry' },
+    { in: 'source', version: '3.13', path: 'Objects/dictobject.c', name: 'GROWTH_RATE' },
+  ],
+};
+
+export const empty216: TestableClaim = {
+  id: 'sets-empty-216',
+  lines: [165, 165],
+  kind: 'size',
+  statement: 'An empty set takes 216 bytes.',
+  probe: 'import sys\n\nprint(sys.getsizeof(set()))\n',
+  rule: 'True where `sys.getsizeof(set())` is 216.',
+  judge: (value) => (value === 216 ? 'true' : 'false'),
+  correction:
+    'So it is on 64 bits, the header of the cycle collector included; with pointers half as wide it is half of that.',
+  references: [
+    { in: 'source', version: '3.13', path: 'Include/cpython/setobject.h', name: 'PySet_MINSIZE' },
+    { in: 'docs', version: '3.13', path: 'library/sys.html#sys.getsizeof' },
+  ],
+};
+
+export const empty200: TestableClaim = {
+  id: 'sets-empty-200',
+  lines: [257, 257],
+  kind: 'size',
+  statement: 'An empty set takes 200 bytes.',
+  probe: 'import sys\n\nprint(sys.getsizeof(set()))\n',
+  rule: 'True where `sys.getsizeof(set())` is 200.',
+  judge: (value) => (value === 200 ? 'true' : 'false'),
+  correction:
+    'On 64 bits that is the bare struct, `set().__sizeof__()`; `getsizeof` adds the header of the cycle collector, and the guide itself gives the larger number elsewhere.',
+  references: [{ in: 'docs', version: '3.13', path: 'library/sys.html#sys.getsizeof' }],
+};
+
+export const unordered: TestableClaim = {
+  id: 'sets-unordered',
+  lines: [251, 251],
+  kind: 'behaviour',
+  statement: 'A set does not keep the order in which elements were added.',
+  probe: `import json
+
+s = set()
+for element in (3, 11, 4):
+    s.add(element)
+print(json.dumps(list(s) == [3, 11, 4]))
+`,
+  rule: 'True where 3, 11 and 4 come back in another order.',
+  judge: (value) => (value === false ? 'true' : 'false'),
+  correction: 'Iteration follows the slots of the table, and the slot follows from the hash.',
+  references: [SET_DOCS, { ...SET_SOURCE, name: 'setiter_iternext' }],
+};
+
+export const hashTable: TestableClaim = {
+  id: 'sets-hash-table',
+  lines: [251, 251],
+  kind: 'behaviour',
+  statement: 'A set is a hash table, as a dict is.',
+  probe: `import json
+
+
+class Item:
+    hashed = compared = 0
+
+    def __init__(self, n):
+        self.n = n
+
+    def __hash__(self):
+        Item.hashed += 1
+        return self.n
+
+    def __eq__(self, other):
+        Item.compared += 1
+        return self.n == other.n
+
+
+def look(container):
+    Item.hashed = Item.compared = 0
+    Item(500) in container
+    return [Item.hashed, Item.compared]
+
+
+items = [Item(i) for i in range(1000)]
+print(json.dumps([look(set(items)), look(dict.fromkeys(items))]))
+`,
+  rule: 'True where looking for one of a thousand elements takes one hash and one comparison in both.',
+  judge: (value) => (JSON.stringify(value) === '[[1,1],[1,1]]' ? 'true' : 'false'),
+  correction: 'Both are hash tables, though with code, layout and growth of their own.',
+  references: [{ ...SET_SOURCE, name: 'set_lookkey' }],
+};
+
+export const keysOnly: TestableClaim = {
+  id: 'sets-keys-only',
+  lines: [255, 255],
+  kind: 'size',
+  statement: 'The table of a set has no room for values beside the elements.',
+  probe: `import struct
+import sys
+
+s = set()
+for i in range(5):
+    s.add(i)
+per_slot = (sys.getsizeof(s) - sys.getsizeof(set())) / 32
+print(per_slot / struct.calcsize('P'))
+`,
+  rule: 'True where a slot has two words: a hash and a pointer.',
+  judge: (value) => (value === 2 ? 'true' : 'false'),
+  correction: 'A slot is a hash and a pointer to the element (`setentry`).',
+  references: [{ in: 'source', version: '3.13', path: 'Include/cpython/setobject.h', name: 'setentry' }],
+};
+
+export const smallerThanDict: TestableClaim = {
+  id: 'sets-smaller-than-dict',
+  lines: [255, 255],
+  kind: 'size',
+  statement: 'A set usually takes less memory than a dict with as many keys.',
+  probe: `${GROWN}
+smaller = sum(sys.getsizeof(grown_set(n)) < sys.getsizeof(grown_dict(n)) for n in range(1, 1001))
+print(smaller)
+`,
+  rule: 'True where the set is the smaller one at more than 600 of the lengths from 1 to 1000, imprecise at more than 500.',
+  judge: (value) => (Number(value) > 600 ? 'true' : Number(value) > 500 ? 'imprecise' : 'false'),
+  correction:
+    'At more than half of the lengths up to 1000 it takes as much or more, since its table has to stay emptier than that of a dict.',
+  references: [
+    { ...SET_SOURCE, name: 'set_add_entry' },
+    { in: 'source', version: '3.13', path: 'Objects/dictobject.c', name: 'USABLE_FRACTION' },
+  ],
+};
+
+export const growsEachTime: TestableClaim = {
+  id: 'sets-grow-each',
+  lines: [257, 257],
+  kind: 'size',
+  statement: 'Every new element makes a set larger.',
+  probe: `import sys
+
+s, rises, before = set(), 0, sys.getsizeof(set())
+for i in range(1000):
+    s.add(i)
+    rises += sys.getsizeof(s) > before
+    before = sys.getsizeof(s)
+print(rises)
+`,
+  rule: 'True where a thousand additions make the set larger a thousand times.',
+  judge: (value) => (value === 1000 ? 'true' : 'false'),
+  correction:
+    'The size is a staircase: it changes when the table is replaced, a handful of times in a thousand.',
+  references: [{ ...SET_SOURCE, name: 'set_table_resize' }],
+};
+
+export const growsByType: TestableClaim = {
+  id: 'sets-growth-by-type',
+  lines: [257, 257],
+  kind: 'size',
+  statement: 'How much an element adds to a set depends on the type and size of the element.',
+  probe: `import json
+import sys
+
+kinds = (int, float, str, lambda i: 'x' * 1000 + str(i), lambda i: (i,) * 100)
+print(json.dumps(sorted({sys.getsizeof({kind(i) for i in range(100)}) for kind in kinds})))
+`,
+  rule: 'False where a hundred elements give a set of the same size whatever they are.',
+  judge: (value) => ((value as unknown[]).length === 1 ? 'false' : 'true'),
+  correction: 'A slot holds a hash and a pointer; what the pointer leads to is not part of the set.',
+  references: [
+    { in: 'docs', version: '3.13', path: 'library/sys.html#sys.getsizeof' },
+    { in: 'source', version: '3.13', path: 'Include/cpython/setobject.h', name: 'setentry' },
+  ],
+};
+
+export const overAllocates: TestableClaim = {
+  id: 'sets-over-allocate',
+  lines: [259, 259],
+  kind: 'size',
+  statement: 'A set has more slots than it needs for its elements.',
+  probe: `import struct
+import sys
+
+s = set()
+for i in range(5):
+    s.add(i)
+print(round((sys.getsizeof(s) - sys.getsizeof(set())) / struct.calcsize('P') / 2))
+`,
+  rule: 'True where a set that grew to five elements has more than five slots.',
+  judge: (value) => (Number(value) > 5 ? 'true' : 'false'),
+  correction: 'It never lets its table become more than about three fifths full.',
+  references: [{ ...SET_SOURCE, name: 'set_add_entry' }],
+};
+
+export const overAllocatesLikeDict: TestableClaim = {
+  id: 'sets-over-allocate-like-dict',
+  lines: [259, 259],
+  kind: 'size',
+  statement: 'A dict keeps spare room in its table as well.',
+  probe: `${GROWN}
+print(sum(sys.getsizeof(grown_dict(n)) == sys.getsizeof(grown_dict(n + 1)) for n in range(1, 200)))
+`,
+  rule: 'True where at most lengths below 200 one more key does not make the dict larger.',
+  judge: (value) => (Number(value) > 100 ? 'true' : 'false'),
+  correction: 'Both leave slots free, but a dict fills up to two thirds of a table of small indexes.',
+  references: [{ in: 'source', version: '3.13', path: 'Objects/dictobject.c', name: 'USABLE_FRACTION' }],
+};
+
+export const overAllocatesForSpeed: Claim = {
+  id: 'sets-over-allocate-for-speed',
+  lines: [259, 259],
+  kind: 'definition',
+  statement: 'The spare slots of a set are there to make it fast.',
+  untestable: 'Why its authors chose to leave slots free is a matter of intent; no program prints it.',
+  correction:
+    'The source says so: a fuller table has more collisions, and searches that fail have to go on until a free slot.',
+  references: [{ ...SET_SOURCE, name: 'LINEAR_PROBES' }],
+};
+
+export default [
+  mutable,
+  unique,
+  likeDictMemory,
+  empty216,
+  empty200,
+  unordered,
+  hashTable,
+  keysOnly,
+  smallerThanDict,
+  growsEachTime,
+  growsByType,
+  overAllocates,
+  overAllocatesLikeDict,
+  overAllocatesForSpeed,
+] as readonly Claim[];

@@ -37,6 +37,11 @@ function factFiles(lesson: string): readonly FactFile[] {
   return read;
 }
 
+/** What the probes of the claim ledger printed, one file per environment. */
+export function listClaimFacts(): readonly FactFile[] {
+  return factFiles('claims');
+}
+
 /** What was recorded for an instance, per environment. */
 export function listFacts(
   lesson: string,

@@ -31,7 +31,7 @@ const onServer = (answers: Readonly<Record<string, readonly ProbeAnswer[] | null
     differs: false,
   })),
 });
-const text = (value: string): ProbeAnswer => ({ type: 'str', value });
+const text = (value: string): ProbeAnswer => ({ type: 'str', value: JSON.stringify(value) });
 const shown = (...cells: [string | null, boolean][]) => cells.map(([text, differs]) => ({ text, differs }));
 
 it('puts the browser and the versions side by side and marks what differs from most', () => {

@@ -5,6 +5,8 @@ import type { EnvironmentId } from '#domain/python/environment.ts';
 import { observed } from '#domain/python/report.ts';
 import type { ProbeAnswer } from '#domain/python/run-result.ts';
 
+import { readLiteral } from './read-literal.ts';
+
 /** What was seen of one expression in one environment; null where there is nothing to see. */
 export interface Cell {
   readonly text: string | null;
@@ -57,5 +59,6 @@ export function observations(
 }
 
 function textOf(answer: ProbeAnswer | undefined): string | null {
-  return answer === undefined || answer.value === null ? null : String(answer.value);
+  if (answer === undefined || answer.value === null) return null;
+  return answer.type === 'str' ? readLiteral(answer.value) : String(answer.value);
 }

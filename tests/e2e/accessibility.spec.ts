@@ -25,6 +25,7 @@ for (const address of [
   '/',
   '/review',
   '/interpreters',
+  '/playground',
   '/signin',
   '/signup',
   '/forgot',

@@ -22,16 +22,23 @@ for (const [title, work] of PREPARE_STEPS) {
   });
 }
 
-// A saved lesson is compiled again; Next then reloads the page.
+// A saved lesson is compiled again; Next then reloads the page. What is saved meanwhile waits for one more turn.
 const [lessons] = PREPARE_STEPS;
 let timer;
-watch('lessons', { recursive: true }, () => {
+let compiling = false;
+async function compile() {
+  if (compiling) return compileSoon();
+  compiling = true;
+  await step(lessons[0], lessons[1]).catch((error) => console.error(error.message));
+  compiling = false;
+}
+function compileSoon() {
   clearTimeout(timer);
-  timer = setTimeout(
-    () => void step(lessons[0], lessons[1]).catch((error) => console.error(error.message)),
-    200,
-  );
-});
+  timer = setTimeout(() => void compile(), 200);
+}
+const outside = process.env.HEAPWISE_LESSONS?.trim();
+for (const folder of outside ? ['lessons', outside] : ['lessons'])
+  watch(folder, { recursive: true }, compileSoon);
 
 const setupToken = randomBytes(24).toString('base64url');
 console.log(`\n  While there is no administrator, whoever opens this link becomes one:`);

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { findRuntimes } from './facts/runtimes.ts';
-import { loadLessons } from './facts/lessons.ts';
+import { loadAllLessons, loadLessons } from './facts/lessons.ts';
 import { record } from './facts/record.ts';
 import { verify } from './facts/verify.ts';
 import { readEnvFile } from './start/env-file.mjs';
@@ -18,7 +18,7 @@ async function main(): Promise<number> {
     options: {
       lesson: { type: 'string' },
       environment: { type: 'string' },
-      folder: { type: 'string', default: 'lessons' },
+      folder: { type: 'string' },
       all: { type: 'boolean', default: false },
     },
   });
@@ -27,7 +27,9 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const lessons = await loadLessons(values.folder, values.lesson);
+  const lessons = await (values.folder === undefined
+    ? loadAllLessons(values.lesson)
+    : loadLessons(values.folder, values.lesson));
   const runtimes = await findRuntimes(values.environment);
   return action === 'record' ? record(lessons, runtimes, values.all) : verify(lessons, runtimes);
 }

@@ -60,3 +60,8 @@ test('without HEAPWISE_RUNNERS there are none, and no secret is needed', async (
   vi.stubEnv('HEAPWISE_RUNNER_SECRET', undefined);
   expect((await parse()).HEAPWISE_RUNNERS).toEqual([]);
 });
+
+test('HEAPWISE_LESSONS names a folder that is there', async () => {
+  vi.stubEnv('HEAPWISE_LESSONS', '/nowhere/lessons');
+  await expect(parse()).rejects.toThrow('HEAPWISE_LESSONS names a folder that does not exist.');
+});

@@ -35,6 +35,12 @@ const existingPaths = optionalText
       });
   });
 
+/** A folder that is there. */
+const lessonsFolder = optionalText.refine(
+  (folder) => folder === undefined || existsSync(/* turbopackIgnore: true */ folder),
+  { message: 'HEAPWISE_LESSONS names a folder that does not exist. Name the one that holds your lessons.' },
+);
+
 /** Addresses of runners, separated by commas. */
 const runnerAddresses = optionalText
   .transform((text = '') =>
@@ -64,6 +70,7 @@ const EnvSchema = z.object({
   HEAPWISE_SETUP_TOKEN: optionalText,
   HEAPWISE_CLOCK_FILE: optionalText,
   HEAPWISE_FACTS: optionalText,
+  HEAPWISE_LESSONS: lessonsFolder,
   HEAPWISE_PYTHONS: existingPaths,
   HEAPWISE_RUNNERS: runnerAddresses,
   HEAPWISE_RUNNER_SECRET: optionalText.refine(

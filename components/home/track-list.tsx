@@ -16,13 +16,14 @@ export function TrackList({
 }): ReactElement {
   const lessons = tracks.flatMap((track) => track.lessons);
   const next = nextLesson(lessons, answered);
-  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const hours = Math.ceil(lessons.reduce((sum, lesson) => sum + lesson.minutes, 0) / 60);
   return (
     <section id="lessons" className={styles.course} aria-labelledby="lessons-heading">
       <div className={styles.top}>
         <h2 id="lessons-heading">The lessons</h2>
         <p>
-          {lessons.length} in {tracks.length} tracks, about {Math.round(minutes / 60)} hours in all
+          {lessons.length} in {tracks.length} tracks, about {hours === 1 ? 'an hour' : `${hours} hours`} in
+          all
         </p>
       </div>
       {tracks.map((track) => (

@@ -33,11 +33,19 @@ export async function readLesson({ slug, folder, outside }: LessonFolder): Promi
   const { fields, text } = readFrontMatter(await readFile(file, 'utf8'), shownPath(file));
   const { trackTitle = null, ...meta } = fields;
   const bundle = await bundleExercises(folder);
-  const content = await loadContent(folder, bundle);
+  const content = await evaluate(folder, bundle);
   return { folder, meta: { slug, ...meta, outside }, trackTitle, content, bundle, text };
 }
 
-async function loadContent(folder: string, { code, placeOf }: Bundle): Promise<LessonContent> {
+/**
+ * Reads only the exercises of a lesson folder.
+ * @throws Error with a line for each problem: file, line, sentence.
+ */
+export async function readContent(folder: string): Promise<LessonContent> {
+  return evaluate(folder, await bundleExercises(folder));
+}
+
+async function evaluate(folder: string, { code, placeOf }: Bundle): Promise<LessonContent> {
   const address = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
   const file = shownPath(path.join(folder, 'exercises.ts'));
   let exported: unknown;

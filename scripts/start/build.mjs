@@ -34,7 +34,7 @@ const SOURCES = [
   'scripts/start/licences.mjs',
   'tsconfig.json',
 ];
-const GENERATED = /^public\/(python\/|licences\.txt$)|\/facts\/|__pycache__|\.test\.tsx?$/;
+const GENERATED = /^public\/(python\/|licences\.txt$)|\/facts\/|\/node_modules\/|__pycache__|\.test\.tsx?$/;
 
 function* filesBelow(place) {
   if (!existsSync(place)) return;
@@ -50,7 +50,9 @@ function* filesBelow(place) {
 
 function sourcesHash() {
   const hash = createHash('sha256');
-  for (const source of SOURCES) {
+  // Lessons from outside are compiled in, so another folder, or another file in it, is another build.
+  const outside = process.env.HEAPWISE_LESSONS?.trim();
+  for (const source of outside ? [...SOURCES, path.resolve(outside)] : SOURCES) {
     const files = path.extname(source) ? [source] : filesBelow(source);
     for (const file of files) if (existsSync(file)) hash.update(file).update(readFileSync(file));
   }

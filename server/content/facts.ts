@@ -17,10 +17,13 @@ export interface PlacedFact {
 
 const files = new Map<string, readonly FactFile[]>();
 
-/** Where the facts lie: beside the lessons. Tests point elsewhere to see what a page gives away. */
+/** Where a lesson's facts lie: beside it. Tests point elsewhere to see what a page gives away. */
 function factsFolder(lesson: string): string {
-  const root = env().HEAPWISE_FACTS ?? path.join(process.cwd(), 'lessons');
-  return path.join(/* turbopackIgnore: true */ root, lesson, 'facts');
+  const { HEAPWISE_FACTS: altered, HEAPWISE_LESSONS: outside } = env();
+  const below = (root: string): string => path.join(/* turbopackIgnore: true */ root, lesson, 'facts');
+  if (altered !== undefined) return below(altered);
+  const own = below(path.join(process.cwd(), 'lessons'));
+  return outside === undefined || existsSync(own) ? own : below(outside);
 }
 
 /** A lesson's facts, one file per environment. Read once: facts change only with the code. */

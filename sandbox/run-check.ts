@@ -71,7 +71,17 @@ export async function runCheck(
   if (end.ranOutOfMemory || end.exitCode === OUT_OF_MEMORY) reason ??= 'memory';
   if (signalOf(end.exitCode) === 'SIGXCPU') reason ??= 'cpu-timeout';
   if (end.exitCode !== 0 || text === '') reason ??= 'crash';
-  return reason === null ? ReportSchema.parse(JSON.parse(text)) : killedReport(environment, reason);
+  if (reason !== null) return killedReport(environment, reason);
+  return readReport(text) ?? killedReport(environment, 'channel');
+}
+
+/** A report; null where a program has written something else to the channel. */
+function readReport(text: string): Report | null {
+  try {
+    return ReportSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 /** Whether a check measures how programs run side by side, and so needs the machine to itself. */

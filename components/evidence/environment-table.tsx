@@ -16,16 +16,24 @@ export interface EnvironmentRow {
 }
 
 /** The same program in every interpreter we have: the one asked about stands out, and so do those that differ. */
-export function EnvironmentTable({ rows }: { readonly rows: readonly EnvironmentRow[] }): ReactElement {
+export function EnvironmentTable({
+  rows,
+  caption,
+}: {
+  readonly rows: readonly EnvironmentRow[];
+  /** What is compared; the answers, unless said. */
+  readonly caption?: string;
+}): ReactElement {
   // Measured times are compared with nothing: they are never the same.
   const compared = rows.some(({ matches, target }) => matches === true && !target);
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
         <caption className={styles.caption}>
-          {compared && !rows.some(differs)
-            ? 'The same in every interpreter asked'
-            : 'The same program, other interpreters'}
+          {caption ??
+            (compared && !rows.some(differs)
+              ? 'The same in every interpreter asked'
+              : 'The same program, other interpreters')}
         </caption>
         <thead className="visually-hidden">
           <tr>

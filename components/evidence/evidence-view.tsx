@@ -68,6 +68,8 @@ function pictureOf({ check, report, predicted, input, observation }: EvidenceVie
         input.type === 'ratio' && typeof predicted === 'number' ? { ...input, ratio: predicted } : null;
       return timings && <SpeedupBars {...timings} predicted={ratio} />;
     }
+    case 'written':
+      return null;
     case 'timeline': {
       const seen = timelineOf(report);
       return seen && <Timeline {...seen} workers={check.workers} way={check.way} />;

@@ -13,6 +13,7 @@ import type { Prediction } from '#domain/lesson/prediction.ts';
 import { environmentLabel } from '#domain/python/environment.ts';
 
 import styles from './outcome-view.module.css';
+import { CodeOutcomeView } from './code-outcome-view.tsx';
 import { Said } from './said.tsx';
 import { showPrediction } from './show-prediction.ts';
 import { VerdictBanner } from './verdict-banner.tsx';
@@ -41,15 +42,24 @@ export function OutcomeView({
   const { diagnosis, report } = outcome;
   const rows = [...outcome.evidence.map(tableRow), ...(browserRow ? [browserRow] : [])];
   const server = serverOffer(item, outcome);
+  const shown = item.input.type === 'code' ? String(prediction) : item.code;
   const measuredIn = outcome.evidence[0]?.environment ?? item.target;
   return (
     <div className={styles.outcome}>
-      <VerdictBanner verdict={outcome.verdict} {...(verdictRef ? { ref: verdictRef } : {})} />
-      <Said
-        predicted={showPrediction(item.input, prediction)}
-        measured={outcome.answer}
-        environment={item.kind === 'judge-claim' ? null : measuredIn}
+      <VerdictBanner
+        verdict={outcome.verdict}
+        isProgram={item.input.type === 'code'}
+        {...(verdictRef ? { ref: verdictRef } : {})}
       />
+      {item.input.type === 'code' ? (
+        <CodeOutcomeView program={String(prediction)} code={outcome.code} reference={outcome.answer} />
+      ) : (
+        <Said
+          predicted={showPrediction(item.input, prediction)}
+          measured={outcome.answer}
+          environment={item.kind === 'judge-claim' ? null : measuredIn}
+        />
+      )}
       {diagnosis && (
         <section className={styles.diagnosis}>
           <h5>The idea behind your answer: {diagnosis.idea}</h5>
@@ -79,10 +89,15 @@ export function OutcomeView({
           observation={item.observation}
         />
       )}
-      {rows.length > 0 && <EnvironmentTable rows={rows} />}
+      {rows.length > 0 && (
+        <EnvironmentTable
+          rows={rows}
+          {...(item.input.type === 'code' ? { caption: 'What the reference needs' } : {})}
+        />
+      )}
       <details className={styles.more}>
         <summary>Change it and run it</summary>
-        <CodeRunner id={item.exercise} code={item.code} label="The program" server={server} />
+        <CodeRunner id={item.exercise} code={shown} label="The program" server={server} />
       </details>
       {children}
     </div>

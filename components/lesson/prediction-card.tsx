@@ -6,11 +6,13 @@ import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx';
 import { observedValue } from '#domain/grading/observed-value.ts';
 import { parsePrediction } from '#domain/grading/parse-prediction.ts';
+import type { VerdictKind } from '#domain/grading/verdict.ts';
 import type { Item } from '#domain/lesson/item.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
 import type { Confidence, Prediction } from '#domain/lesson/prediction.ts';
 import { environmentLabel } from '#domain/python/environment.ts';
 
+import { firstProgram, keepProgram } from './code-draft.ts';
 import { ConfidencePicker } from './confidence-picker.tsx';
 import { enteredIn } from './entered-in.ts';
 import { Hints } from './hints.tsx';
@@ -25,6 +27,9 @@ import type { BrowserRun } from './use-browser-run.ts';
 // The pictures and the editor are needed only after a verdict: they are fetched while the learner thinks.
 const loadOutcomeView = () => import('./outcome-view.tsx');
 const OutcomeView = lazy(() => loadOutcomeView().then((module) => ({ default: module.OutcomeView })));
+
+/** The verdicts that decide something. A program that got none of them may be handed in again. */
+const DECIDED: ReadonlySet<VerdictKind> = new Set<VerdictKind>(['correct', 'close', 'incorrect']);
 
 /** Where the card stands: being thought about, locked and waiting for the verdict, or decided. */
 type Stage =
@@ -56,13 +61,15 @@ export function PredictionCard({
   const [stage, setStage] = useState<Stage>({ phase: 'predicting' });
   const seenAt = useRef(0);
   const form = useRef<HTMLFormElement>(null);
+  const isCode = item.input.type === 'code';
   const { run, start } = useBrowserRun(item);
 
   useEffect(() => {
     seenAt.current = performance.now();
     // What was entered before React was there would be wiped by the next change.
     if (form.current) setDraft(enteredIn(form.current, item.input));
-  }, [item.input]);
+    if (item.input.type === 'code') setDraft(firstProgram(item, mode));
+  }, [item, mode]);
   const begun = draft !== '' || mode === 'review';
   useEffect(() => {
     if (begun) void loadOutcomeView();
@@ -109,7 +116,8 @@ export function PredictionCard({
     }
     setComplaint(null);
     void ask(lock(parsed.prediction));
-    start();
+    // What a browser makes of a program was tried before.
+    if (!isCode) start();
   };
 
   const isLocked = stage.phase !== 'predicting';
@@ -122,16 +130,26 @@ export function PredictionCard({
         </p>
       </header>
       <div className={styles.prompt} dangerouslySetInnerHTML={{ __html: item.promptHtml }} />
-      {/* What scrolls sideways must be reachable by keyboard. */}
-      <section
-        className={styles.code}
-        tabIndex={0}
-        aria-label="Program"
-        dangerouslySetInnerHTML={{ __html: item.codeHtml }}
-      />
+      {!isCode && (
+        // What scrolls sideways must be reachable by keyboard.
+        <section
+          className={styles.code}
+          tabIndex={0}
+          aria-label="Program"
+          dangerouslySetInnerHTML={{ __html: item.codeHtml }}
+        />
+      )}
 
       <form ref={form} onSubmit={submit} className={styles.form} noValidate>
-        <PredictionInput item={item} draft={draft} locked={isLocked} onChange={setDraft} />
+        <PredictionInput
+          item={item}
+          draft={draft}
+          locked={isLocked}
+          onChange={(next) => {
+            setDraft(next);
+            if (isCode && mode === 'lesson') keepProgram(item, String(next));
+          }}
+        />
         {complaint && (
           <p className={styles.complaint} role="alert">
             {complaint}
@@ -146,14 +164,18 @@ export function PredictionCard({
         {!isLocked && (
           <div className={styles.actions}>
             <ConfidencePicker value={confidence} locked={isLocked} onChange={setConfidence} />
-            <Button type="submit">Run it</Button>
+            <Button type="submit">{isCode ? 'Hand in' : 'Run it'}</Button>
           </div>
         )}
       </form>
 
       <div aria-live="polite" className={styles.live}>
         {stage.phase === 'locked' && (
-          <Waiting runtime={item.runtime} trouble={stage.trouble} onRetry={() => void ask(stage.locked)} />
+          <Waiting
+            runtime={isCode ? 'server' : item.runtime}
+            trouble={stage.trouble}
+            onRetry={() => void ask(stage.locked)}
+          />
         )}
         {stage.phase === 'decided' && (
           <Suspense>
@@ -164,6 +186,11 @@ export function PredictionCard({
               browserRow={browserRow(item, run, stage.outcome)}
               verdictRef={focusVerdict}
             >
+              {isCode && mode === 'lesson' && !DECIDED.has(stage.outcome.verdict.kind) && (
+                <Button variant="secondary" onClick={() => setStage({ phase: 'predicting' })}>
+                  Change it and hand it in again
+                </Button>
+              )}
               {children}
             </OutcomeView>
           </Suspense>

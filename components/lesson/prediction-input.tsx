@@ -7,6 +7,7 @@ import { GROWTH_CLASSES } from '#domain/complexity/growth-class.ts';
 import type { Item, ItemInput } from '#domain/lesson/item.ts';
 import { LABELLED_JUDGEMENTS } from '#domain/lesson/judgement-label.ts';
 
+import { CodeInput } from './code-input.tsx';
 import { GrowthSketch } from './growth-sketch.tsx';
 import { OrderInput } from './order-input.tsx';
 import styles from './prediction-input.module.css';
@@ -39,6 +40,8 @@ export function PredictionInput({ item, ...props }: InputProps & { item: Item })
       return <RatioInput variant={input.variant} workers={input.workers} {...props} />;
     case 'order':
       return <OrderInput things={input.things} direction={input.direction} {...props} />;
+    case 'code':
+      return <CodeInput item={item} {...props} />;
     case 'text':
       return <TextInput {...props} />;
     case 'growth-class':

@@ -30,5 +30,7 @@ export function answerOf(exercise: Exercise, params: Params, evidence: Evidence)
       return outputAnswer(exercise, params, run);
     case 'predict-order':
       return orderAnswer(exercise, params, run);
+    case 'write-code':
+      return run.error === null ? exercise.reference(params) : null;
   }
 }

@@ -29,5 +29,8 @@ export function judge(exercise: Exercise, prediction: Prediction, answer: Predic
       return gradeOrder(prediction as readonly number[], answer as readonly number[]);
     case 'judge-claim':
       return gradeClaim(prediction as string, answer as string);
+    case 'write-code':
+      // Only running tells of a program whether it is right (`gradeCode`); the reference's own text is known to be.
+      return prediction === answer ? { kind: 'correct' } : { kind: 'incorrect', closeness: 0 };
   }
 }

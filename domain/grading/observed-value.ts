@@ -29,6 +29,7 @@ export function observedValue(item: Item, run: Run): string | null {
     case 'timing':
       return complexityAnswer(run, check.checker === 'operations');
     case 'speedups':
+    case 'written':
       return null;
     case 'output':
     case 'timeline': {

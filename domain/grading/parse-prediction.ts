@@ -9,6 +9,9 @@ export type ParsedPrediction = { readonly prediction: Prediction } | { readonly 
 
 const LONGEST_TEXT = 10_000;
 
+/** Bytes of a program that can be handed in. */
+export const LONGEST_CODE = 20_000;
+
 /**
  * Reads what a form, a request or a stored draft holds as the answer to an input. Runs on both sides: the learner is told
  * at once, and the server does not believe the device.
@@ -35,6 +38,8 @@ export function parsePrediction(input: ItemInput, raw: unknown): ParsedPredictio
       return parsePlaces(raw, input.things.length, input.direction);
     case 'text':
       return parseText(raw);
+    case 'code':
+      return parseCode(raw);
   }
 }
 
@@ -103,6 +108,15 @@ function parseOneOf(raw: unknown, allowed: readonly string[], invalid: string): 
 function parseText(raw: unknown): ParsedPrediction {
   if (typeof raw !== 'string' || raw.trim() === '') return { invalid: 'Type what you expect to see.' };
   if (raw.length > LONGEST_TEXT) return { invalid: 'That is far longer than anything the program prints.' };
+  return { prediction: raw };
+}
+
+function parseCode(raw: unknown): ParsedPrediction {
+  if (typeof raw !== 'string' || raw.trim() === '') return { invalid: 'Write a program.' };
+  if (new TextEncoder().encode(raw).length > LONGEST_CODE)
+    return {
+      invalid: `The program is too long: ${LONGEST_CODE.toLocaleString('en')} bytes are allowed. Shorten it.`,
+    };
   return { prediction: raw };
 }
 

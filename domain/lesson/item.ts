@@ -18,6 +18,8 @@ export type ItemInput =
       readonly unit: string;
     }
   | { readonly type: 'text' }
+  /** A program, beginning with the item's own. */
+  | { readonly type: 'code' }
   | { readonly type: 'judgement'; readonly statement: string };
 
 /** What a learner may see of an instance. There is no answer in it, and nothing that could compute one but Python. */

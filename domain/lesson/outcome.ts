@@ -1,6 +1,8 @@
+import type { JudgedAnswer, JudgedLimit } from '#domain/grading/code-verdict.ts';
 import type { Verdict } from '#domain/grading/verdict.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
 import type { Observation, PythonError } from '#domain/python/report.ts';
+import type { ProbeAnswer } from '#domain/python/run-result.ts';
 import type { Card, Rating } from '#domain/scheduling/types.ts';
 
 import type { Confidence, Prediction } from './prediction.ts';
@@ -35,6 +37,24 @@ export interface EvidenceRow {
   readonly matches: boolean | null;
 }
 
+/** What a learner may know of a program to write: its examples' values, and its limits where the browser measures. */
+export interface CodeBrief {
+  readonly examples: readonly { readonly probe: string; readonly expected: ProbeAnswer }[];
+  readonly limits: readonly Omit<JudgedLimit, 'yours'>[];
+}
+
+/** What a learner's program did when it was judged. Nothing in it where it was not. */
+export interface CodeOutcome {
+  /** Why it was stopped, in a sentence, or null. */
+  readonly stopped: string | null;
+  /** What it wrote to standard error: a traceback, as a rule. */
+  readonly stderr: string;
+  readonly answers: readonly JudgedAnswer[];
+  readonly limits: readonly JudgedLimit[];
+  /** Where it ran. */
+  readonly ranOn: EnvironmentId;
+}
+
 /** What comes back once a prediction is locked: the verdict and everything that was hidden until then. */
 export interface Outcome {
   readonly verdict: Verdict;
@@ -57,6 +77,8 @@ export interface Outcome {
     readonly error: PythonError | null;
     readonly observations: readonly Observation[];
   } | null;
+  /** Null for all that is no program, and for a program that could not be run. */
+  readonly code: CodeOutcome | null;
   readonly gradedBy: 'run' | 'fact';
   /** The environments that this server has an interpreter for. */
   readonly onServer: readonly EnvironmentId[];

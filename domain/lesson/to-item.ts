@@ -60,6 +60,8 @@ export function inputOf(exercise: Exercise, params: Params): ItemInput {
     }
     case 'judge-claim':
       return { type: 'judgement', statement: exercise.statement(params) };
+    case 'write-code':
+      return { type: 'code' };
     case 'predict-output':
       if (exercise.numeric) return { type: 'number', unit: exercise.numeric.unit };
       if (exercise.choices) return { type: 'choice', choices: exercise.choices(params) };

@@ -9,7 +9,8 @@ export type CheckRequest =
   | TimingRequest
   | OutputRequest
   | SpeedupsRequest
-  | TimelineRequest;
+  | TimelineRequest
+  | WrittenRequest;
 
 /** Runs `code`, evaluates `expression` and observes `size` (`sys.getsizeof`, bytes) and the object's layout. */
 export interface SizesRequest {
@@ -86,4 +87,18 @@ export interface TimelineRequest {
   readonly workers: number;
   readonly way: 'threads' | 'processes' | 'asyncio';
   readonly milliseconds: number;
+}
+
+/**
+ * Runs `code`, which a learner may have written, and observes `examples`: the value of each expression as a `TriedAnswer`;
+ * and where they are asked for, `peakBytes`, the most memory that Python allocated at once during that call
+ * (`tracemalloc`), `operations`, the `==`, `<` and `hash` that its `Counted` keys were asked for, and `results`, what
+ * these calls gave, by the budget's name. What could not be measured is left out.
+ */
+export interface WrittenRequest {
+  readonly checker: 'written';
+  readonly code: string;
+  readonly examples: readonly string[];
+  readonly peakBytes?: string;
+  readonly operations?: string;
 }

@@ -39,3 +39,6 @@ export type ProbeAnswer =
   | { readonly type: 'int' | 'float' | 'str' | 'repr' | 'error'; readonly value: string }
   | { readonly type: 'bool'; readonly value: boolean }
   | { readonly type: 'none'; readonly value: null };
+
+/** The same from a check, where an exception also says its message and the learner's own lines. */
+export type TriedAnswer = ProbeAnswer & { readonly message?: string; readonly traceback?: string };

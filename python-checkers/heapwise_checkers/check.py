@@ -2,7 +2,7 @@
 
 import json
 
-from . import growth, operations, output, sizes, speedups, timeline, timing
+from . import growth, operations, output, sizes, speedups, timeline, timing, written
 from .capture import Capture
 from .environment import environment
 from .errors import describe
@@ -16,6 +16,7 @@ CHECKERS = {
     'output': output,
     'speedups': speedups,
     'timeline': timeline,
+    'written': written,
 }
 CONCURRENT = (speedups, timeline)
 

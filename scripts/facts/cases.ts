@@ -1,3 +1,4 @@
+import { factRequest } from '#domain/lesson/fact-request.ts';
 import { factKey } from '#domain/lesson/fact.ts';
 import { instanceKey } from '#domain/lesson/instance.ts';
 import type { LessonContent } from '#domain/lesson/lesson.ts';
@@ -23,7 +24,7 @@ export function casesOf(content: LessonContent): readonly Case[] {
   const facts = content.exercises.flatMap((exercise) =>
     exercise.instances.map((params): Case => {
       const key = factKey(exercise.id, exercise.revision, instanceKey(params));
-      const request = exercise.check(params, exercise.code(params));
+      const request = factRequest(exercise, params);
       const inBrowser = (exercise.needs ?? []).length === 0;
       return { type: 'fact', key, request, hash: requestHash(request), inBrowser };
     }),

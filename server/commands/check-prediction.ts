@@ -4,21 +4,26 @@ import { micromark } from 'micromark';
 
 import type { Diagnosis } from '#domain/grading/diagnose.ts';
 import { answerOf } from '#domain/grading/answer-of.ts';
-import { grade } from '#domain/grading/grade.ts';
+import { grade, type Graded } from '#domain/grading/grade.ts';
+import { parsePrediction } from '#domain/grading/parse-prediction.ts';
 import { revealOf } from '#domain/grading/reveal.ts';
 import { claimHolds } from '#domain/grading/claim.ts';
 import { showAnswer } from '#domain/grading/show-answer.ts';
 import type { Evidence } from '#domain/grading/evidence.ts';
 import type { Verdict } from '#domain/grading/verdict.ts';
 import type { Exercise, Params, Reveal } from '#domain/lesson/exercise.ts';
-import type { EvidenceRow, LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
+import type { CodeOutcome, EvidenceRow, LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
+import { inputOf } from '#domain/lesson/to-item.ts';
+import { BUDGETS, showNeed, type WriteCode } from '#domain/lesson/write-code.ts';
+import { observed } from '#domain/python/report.ts';
 import { environmentLabel } from '#domain/python/environment.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
 import { ratingFor } from '#domain/scheduling/rating.ts';
 import { findExercise, findParams } from '#server/content/lessons.ts';
 import { AppError } from '#server/errors.ts';
 
+import { checkCode, notJudgedAgain } from './check-code.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import type { EvidenceOptions, GatheredEvidence, Witness } from './gather-evidence.ts';
 
@@ -63,22 +68,63 @@ export async function checkPrediction(
     );
   }
   const gathered = await gatherEvidence(exercise, params, lesson.meta.slug, options);
-  return judge(exercise, params, { ...locked, usualMs }, gathered);
+  const graded =
+    exercise.kind === 'write-code'
+      ? await gradeWritten(exercise, params, locked.prediction, gathered, options)
+      : { ...grade(exercise, params, locked.prediction, evidenceOf(gathered)), code: null };
+  return outcomeOf(exercise, params, { ...locked, usualMs }, gathered, graded);
 }
 
-function judge(
+/** A verdict with everything that it was made from. */
+type GradedWithCode = Graded & { readonly code: CodeOutcome | null };
+
+/** Nothing is told of a program that was not judged: it may be handed in again. */
+async function gradeWritten(
+  exercise: WriteCode,
+  params: Params,
+  prediction: Prediction,
+  { target }: GatheredEvidence,
+  { owner = '', signal, remeasure = true }: CheckOptions,
+): Promise<GradedWithCode> {
+  const parsed = parsePrediction(inputOf(exercise, params), prediction);
+  if ('invalid' in parsed) {
+    return {
+      verdict: { kind: 'invalid', reason: parsed.invalid },
+      answer: null,
+      diagnosis: null,
+      code: null,
+    };
+  }
+  const source = String(parsed.prediction);
+  const { verdict, code, mistake } = remeasure
+    ? await checkCode(exercise, params, source, target, { owner, ...(signal ? { signal } : {}) })
+    : notJudgedAgain(target);
+  return {
+    verdict,
+    code,
+    answer: isDecided(verdict) ? exercise.reference(params) : null,
+    diagnosis: mistake,
+  };
+}
+
+function evidenceOf({ target, witnesses }: GatheredEvidence): Evidence {
+  return { target, reports: new Map([...witnesses].map(([id, { report }]) => [id, report])) };
+}
+
+function isDecided({ kind }: Verdict): boolean {
+  return kind === 'correct' || kind === 'close' || kind === 'incorrect';
+}
+
+function outcomeOf(
   exercise: Exercise,
   params: Params,
   locked: LockedPrediction & { readonly usualMs: number | null },
   gathered: GatheredEvidence,
+  { verdict, answer, diagnosis, code }: GradedWithCode,
 ): CheckedPrediction {
   const { target, witnesses } = gathered;
-  const evidence: Evidence = {
-    target,
-    reports: new Map([...witnesses].map(([id, witness]) => [id, witness.report])),
-  };
-  const { verdict, answer, diagnosis } = grade(exercise, params, locked.prediction, evidence);
-  const reveal = revealOf(exercise, params, evidence);
+  const isWritten = exercise.kind === 'write-code';
+  const reveal = isWritten && !isDecided(verdict) ? null : revealOf(exercise, params, evidenceOf(gathered));
   const rating = ratingFor({
     verdict,
     confidence: locked.confidence,
@@ -89,22 +135,24 @@ function judge(
   const witness = witnesses.get(target);
   return {
     closeness: closenessOf(verdict),
-    environment: target,
+    environment: code?.ranOn ?? target,
     outcome: {
       verdict,
       rating,
       answer: answer === null ? null : showAnswer(exercise, params, answer),
       explanationHtml: reveal ? micromark(exercise.explain(reveal)) : '',
       diagnosis: diagnosis && reveal ? showDiagnosis(diagnosis, reveal) : null,
-      evidence: evidenceRows(exercise, params, gathered),
-      report: witness
-        ? {
-            stdout: witness.report.stdout,
-            error: witness.report.error,
-            observations: witness.report.observations,
-          }
-        : null,
-      gradedBy: witness?.from ?? 'fact',
+      evidence: reveal || !isWritten ? evidenceRows(exercise, params, gathered) : [],
+      report:
+        witness && !isWritten
+          ? {
+              stdout: witness.report.stdout,
+              error: witness.report.error,
+              observations: witness.report.observations,
+            }
+          : null,
+      code,
+      gradedBy: isWritten ? 'run' : (witness?.from ?? 'fact'),
       onServer: gathered.here,
     },
   };
@@ -145,6 +193,7 @@ function evidenceRows(
     const holds = claimHolds(exercise, params, alone, environment);
     return holds === null ? null : String(holds);
   };
+  const isWritten = exercise.kind === 'write-code';
   const decides = witnesses.get(target);
   const inTarget = JSON.stringify(decides ? answerOfWitness(target, decides) : null);
   const rowOf = (id: EnvironmentId, witness: Witness): EvidenceRow | null => {
@@ -156,8 +205,12 @@ function evidenceRows(
       from: witness.from,
       recordedOn: witness.recordedOn,
       value:
-        exercise.kind === 'judge-claim' ? showHolding(answer, witness) : showAnswer(exercise, params, answer),
-      matches: exercise.kind === 'predict-speedup' ? null : JSON.stringify(answer) === inTarget,
+        exercise.kind === 'judge-claim'
+          ? showHolding(answer, witness)
+          : isWritten
+            ? showNeeds(witness)
+            : showAnswer(exercise, params, answer),
+      matches: exercise.kind === 'predict-speedup' || isWritten ? null : JSON.stringify(answer) === inTarget,
     };
   };
   const all = [...witnesses, ...(reference ? [[target, reference] as const] : [])];
@@ -179,4 +232,13 @@ function showHolding(answer: Prediction, { report }: Witness): string {
   return printed.length > SHORT_PRINT || printed === '' || printed.includes('\n')
     ? holds
     : `${holds} (${printed})`;
+}
+
+/** What the reference solution needs in one environment; a dash where nothing is limited. */
+function showNeeds({ report }: Witness): string {
+  const needs = BUDGETS.flatMap((name) => {
+    const needed = observed(report, name);
+    return typeof needed === 'number' ? [showNeed(name, needed)] : [];
+  });
+  return needs.join(', ') || '–';
 }

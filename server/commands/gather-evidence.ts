@@ -1,5 +1,6 @@
 import 'server-only';
 
+import { factRequest } from '#domain/lesson/fact-request.ts';
 import type { Exercise, Params } from '#domain/lesson/exercise.ts';
 import { instanceKey } from '#domain/lesson/instance.ts';
 import { targetOf } from '#domain/lesson/to-item.ts';
@@ -64,7 +65,7 @@ export async function gatherEvidence(
   lesson: string,
   { signal, owner, remeasure = true }: EvidenceOptions = {},
 ): Promise<GatheredEvidence> {
-  const request = exercise.check(params, exercise.code(params));
+  const request = factRequest(exercise, params);
   const { supported } = await discoverInterpreters();
   const here = supported.filter((interpreter) => interpreter.representative);
   const asked = targetOf(exercise, params);

@@ -2,9 +2,11 @@ import 'server-only';
 
 import { randomInt } from 'node:crypto';
 
-import { wrongAnswers } from '#domain/grading/written-code.ts';
+import type { JudgedAnswer } from '#domain/grading/code-verdict.ts';
+import { judgedAnswers, wrongAnswers } from '#domain/grading/written-code.ts';
 import type { WrongAnswer } from '#domain/grading/written-code.ts';
 import type { RunResult } from '#domain/python/run-result.ts';
+import type { Draw } from '#domain/lesson/write-code.ts';
 import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 import { invariant } from '#server/errors.ts';
 import { runProgram } from '#server/python/run.ts';
@@ -14,13 +16,15 @@ export interface Specification {
   /** A program that does what is asked. */
   readonly reference: string;
   /** Expressions to ask both programs for. `draw(from, to)` gives an integer in [from, to), another one in each run. */
-  readonly probes: (draw: (from: number, to: number) => number) => readonly string[];
+  readonly probes: (draw: Draw) => readonly string[];
 }
 
 /** What came of judging. */
 export interface JudgedProgram {
   readonly isRight: boolean;
   readonly wrong: readonly WrongAnswer[];
+  /** Every probe with both answers; empty where the program gave none. */
+  readonly answers: readonly JudgedAnswer[];
   /** How the learner's program ran. */
   readonly result: RunResult;
 }
@@ -37,11 +41,19 @@ export async function judgeProgram(
   interpreter: Interpreter,
   { owner, signal }: { readonly owner: string; readonly signal?: AbortSignal },
 ): Promise<JudgedProgram> {
-  const asked = probes((from, to) => randomInt(from, to));
+  const asked = probes(drawn);
   // The learner's own first: whoever may not run it does not cost the reference either.
   const { result, answers } = await runProgram(interpreter, source, { owner, probes: asked, signal });
   const right = await runProgram(interpreter, reference, { owner: undefined, probes: asked, signal });
   invariant(right.answers !== null, `a reference solution answers its probes: ${right.result.stderr}`);
   const wrong = wrongAnswers(asked, right.answers, answers);
-  return { isRight: wrong.length === 0, wrong, result };
+  return {
+    isRight: wrong.length === 0,
+    wrong,
+    answers: judgedAnswers(asked, right.answers, answers),
+    result,
+  };
 }
+
+/** Draws anew every time, so that nobody knows the questions before. */
+export const drawn: Draw = (from, to) => randomInt(from, to);

@@ -5,6 +5,7 @@ import { byteFields } from '#components/evidence/byte-fields.ts';
 import { EvidenceView } from '#components/evidence/evidence-view.tsx';
 import { layoutOf } from '#components/evidence/seen.ts';
 import { answerOf } from '#domain/grading/answer-of.ts';
+import { factRequest } from '#domain/lesson/fact-request.ts';
 import { inputOf, observationOf } from '#domain/lesson/to-item.ts';
 
 import { casesOf, listLessonFolders, loadLesson } from './lesson-on-disk.ts';
@@ -18,7 +19,7 @@ describe.each(lessons.map((lesson) => [lesson.meta.slug, casesOf(lesson)] as con
     test('every recorded fact can be drawn', () => {
       for (const { exercise, params, evidence, facts, name } of cases) {
         const predicted = answerOf(exercise, params, evidence);
-        const check = exercise.check(params, exercise.code(params));
+        const check = factRequest(exercise, params);
         for (const [environment, fact] of facts) {
           if (predicted === null) continue;
           const page = renderToStaticMarkup(

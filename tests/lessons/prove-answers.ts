@@ -4,6 +4,7 @@ import { grade } from '#domain/grading/grade.ts';
 import { gradeOrder, placesOf } from '#domain/grading/order.ts';
 import { normaliseText } from '#domain/grading/output.ts';
 import { GROWTH_CLASSES } from '#domain/complexity/growth-class.ts';
+import { factRequest } from '#domain/lesson/fact-request.ts';
 import { JUDGEMENTS, type Prediction } from '#domain/lesson/prediction.ts';
 import type { Exercise, Params } from '#domain/lesson/exercise.ts';
 import {
@@ -29,7 +30,7 @@ function recordingProblems({ exercise, params, name, target, facts }: Case): str
     (environment) => inBrowser || environment !== BROWSER_ENVIRONMENT,
   );
   const missing = [...new Set([...expected, target])].filter((environment) => !facts.has(environment));
-  const request = requestHash(exercise.check(params, exercise.code(params)));
+  const request = requestHash(factRequest(exercise, params));
   const stale = [...facts].filter(([, fact]) => fact.request !== request).map(([environment]) => environment);
   return [
     ...(missing.length > 0

@@ -43,7 +43,8 @@ function tryMistake(mistake: Mistake, instance: Case): { given: boolean; problem
     };
   if (diagnosis === mistake)
     return { given: true, problems: brokenText(name, `says of "${mistake.idea}"`, mistake.says(reveal)) };
-  const earlier = exercise.mistakes.slice(0, exercise.mistakes.indexOf(mistake)).some((other) => {
+  const known: readonly Mistake[] = exercise.mistakes;
+  const earlier = known.slice(0, known.indexOf(mistake)).some((other) => {
     const theirs = other.predicts(reveal);
     return theirs !== null && judge(exercise, predicted, theirs).kind === 'correct';
   });

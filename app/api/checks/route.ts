@@ -30,7 +30,8 @@ export async function POST(request: Request): Promise<Response> {
     await countTry('checks-address', await clientAddress());
     const asked = CheckSchema.parse(await readJson(request, LOCKED_BYTES));
     const { timeZone, usualMs: saidMs, ...locked } = asked;
-    const measures = findExercise(locked.exercise)?.exercise.needs?.length;
+    const exercise = findExercise(locked.exercise)?.exercise;
+    const measures = exercise?.kind === 'write-code' || exercise?.needs?.length;
     const owner = measures ? await countMeasurement(actor) : await measuringFor(actor);
     const usualMs = actor ? await getUsualTime(actor, locked.exercise) : (saidMs ?? null);
     const checked = await checkPrediction(locked, { signal: request.signal, owner, usualMs });

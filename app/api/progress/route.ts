@@ -36,7 +36,7 @@ const ProgressSchema = z.object({
 });
 
 /** More than twenty of the largest answers with their tickets and reviews take, which is what a device sends at once. */
-const PROGRESS_BYTES = 4_000_000;
+const PROGRESS_BYTES = 6_500_000;
 
 /** Takes the progress of a device into the account that is signed in. Answers with the ids it now has. */
 export async function POST(request: Request): Promise<Response> {

@@ -30,7 +30,7 @@ const RunSchema = z.strictObject({
 });
 
 /** A program with every character escaped, and a ticket. */
-const RUN_BYTES = 400_000;
+const RUN_BYTES = 500_000;
 
 /**
  * Runs a learner's program on this server's interpreters, one after the other; one about an item only for whoever has

@@ -43,6 +43,8 @@ function alterFile(file: FactFile): FactFile {
 let made = 0;
 
 function alterFact(fact: Fact): Fact {
+  // What the reference solution of a program to write gives and needs is a part of the question.
+  if (fact.observations.some(({ name }) => name === 'examples')) return fact;
   return {
     ...fact,
     stdout: fact.stdout === '' ? '' : `${TEXT}${(made += 1)}\n`,

@@ -10,11 +10,11 @@ const FLOATS: Reference = {
 export const LIMITS: Reference = {
   in: 'source',
   version: '3.13',
- * The beginning of a probe: `taken(make, other)` says how many of 50 dead objects' addresses 50 new ones of the same size, but of
+  path: 'Include/internal/pycore_freelist.h',
 };
 
 /**
- * The beginning of a probe. A program's beginning: `taken(make, other)` says how many of 50 dead objects' addresses 50 new ones of the same size, but of
+ * The beginning of a probe: `taken(make, other)` says how many of the places of 50 dead objects are given to 50 new ones of the same size, but of
  * another type, are given. None are, where the dead went to a free list; `again` counts those of the same type.
  */
 export const WHOSE = `import gc

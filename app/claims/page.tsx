@@ -30,9 +30,9 @@ export default async function ClaimsPage({ searchParams }: Props): Promise<React
       <header className={styles.head}>
         <h1>The guide, checked</h1>
         <p>
-          These lessons follow a guide that is read a lot and was never tested. Here it is, statement by
-          statement, in our words. Wherever a program can decide, one did, on every Python we keep: open a row
-          to see what it printed, and run it yourself.
+          These lessons follow a written guide to Python’s memory and concurrency. Here it is, statement by
+          statement, in our words. Wherever a program can decide, one did, on every Python of this course:
+          open a row to see what it printed, and run it yourself.
         </p>
       </header>
       <ClaimSearch filter={filter} sections={sections} versions={versions} />

@@ -15,7 +15,9 @@ export function SeenValues({ seen }: Pick<ClaimDetails, 'seen'>): ReactElement {
           <p className={styles.where} title={`${environment}, recorded ${recordedOn}`}>
             <b>{shortEnvironment(environment)}</b> <span>{version}</span>
           </p>
-          <p className={styles.value}>{printed}</p>
+          <p className={styles.printed}>
+            printed <samp>{printed}</samp>
+          </p>
           <VerdictChip kind={finding} says={finding} />
         </li>
       ))}

@@ -14,7 +14,7 @@ export const VERDICT_NAMES: Readonly<Record<ClaimVerdict['kind'], string>> = {
   imprecise: 'Imprecise',
   'only-on': 'Only on some versions',
   'not-testable': 'Not testable',
-  'not-recorded': 'Not recorded there',
+  'not-recorded': 'Not recorded',
 };
 
 /** The verdicts as shares of a bar. Each is a link that shows only its claims, or all again. */

@@ -10,6 +10,11 @@ export function Guide({ lines, children }: { lines: string; children: ReactNode 
     <aside className={styles.guide} aria-label={`The guide, ${where}`}>
       <p className={styles.guideTitle}>The guide says ({where})</p>
       {children}
+      <p className={styles.guideClaims}>
+        <a href={`/claims?lines=${lines}`}>
+          Claims about {last === undefined || first === last ? 'this line' : 'these lines'}
+        </a>
+      </p>
     </aside>
   );
 }

@@ -12,6 +12,10 @@ export function SiteFooter(): ReactElement {
         <Link href="/interpreters" prefetch={false}>
           See the interpreters
         </Link>
+        , or{' '}
+        <Link href="/claims" prefetch={false}>
+          the guide, checked
+        </Link>
         , or try something in the{' '}
         <Link href="/playground" prefetch={false}>
           playground

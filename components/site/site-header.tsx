@@ -26,7 +26,10 @@ export function SiteHeader({ person }: { person: { readonly name: string } | nul
           <Link href="/playground" prefetch={false} className={styles.wide}>
             Playground
           </Link>
-          <Link href="/interpreters" prefetch={false} className={styles.wide}>
+          <Link href="/claims" prefetch={false} className={styles.wide}>
+            Claims
+          </Link>
+          <Link href="/interpreters" prefetch={false} className={styles.widest}>
             Interpreters
           </Link>
           {person ? (

@@ -26,6 +26,7 @@ for (const address of [
   '/review',
   '/interpreters',
   '/playground',
+  '/claims',
   '/signin',
   '/signup',
   '/forgot',

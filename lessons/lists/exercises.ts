@@ -12,6 +12,7 @@ import { appendGrowth, otherGrowth, popGrowth } from './exercises/growth.ts';
 import { arrayMoves, comparisons, sharedRows, sizing } from './exercises/outputs.ts';
 import { appendedSize, exactSize, madeSize } from './exercises/sizes.ts';
 import { copyGrowth, endsGrowth } from './exercises/timed.ts';
+import { writtenUnique } from './exercises/written.ts';
 
 const copied = `import sys
 pointer = sys.getsizeof([0]) - sys.getsizeof([])
@@ -45,6 +46,7 @@ export default {
     copyGrowth,
     searchGrowth,
     comparisons,
+    writtenUnique,
     sortGrowth,
   ],
   measurements: [

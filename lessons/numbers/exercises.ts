@@ -12,6 +12,7 @@ import { intGrowth } from './exercises/growth.ts';
 import { cachedInts, sameObject } from './exercises/identity.ts';
 import { intSize, zeroAndBooleanSize } from './exercises/int-sizes.ts';
 import { freedWhen, immortalNumbers, referenceCount, trackedObjects } from './exercises/lifetime.ts';
+import { writtenSum } from './exercises/written.ts';
 
 const lowest = `first = 0
 while int(str(first - 1)) is int(str(first - 1)):
@@ -40,6 +41,7 @@ export default {
     immortalNumbers,
     freedWhen,
     trackedObjects,
+    writtenSum,
   ],
   measurements: [
     {

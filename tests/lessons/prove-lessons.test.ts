@@ -7,9 +7,11 @@ import { casesOf, listLessonFolders, loadLesson } from './lesson-on-disk.ts';
 import { answerProblems } from './prove-answers.ts';
 import { explanationProblems } from './prove-mistakes.ts';
 import { borrowedRuns } from './prove-originality.ts';
+import { referenceProblems } from './prove-references.ts';
 import { sealProblems } from './prove-seals.ts';
 import { secrecyProblems } from './prove-secrecy.ts';
 import { sharedAcrossLessons, structureProblems } from './prove-structure.ts';
+import { siteWith } from './site.ts';
 
 const fixture = JSON.parse(readFileSync('tests/fixtures/guide-runs.json', 'utf8')) as { hashes: string };
 const guide = splitHashes(fixture.hashes);
@@ -17,6 +19,7 @@ const folders = await listLessonFolders();
 // A lesson that cannot be read fails alone, with its own message.
 const loaded = await Promise.allSettled(folders.map((folder) => loadLesson(folder)));
 const lessons = loaded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+const site = siteWith(lessons);
 
 /** Fails with one line per problem, so that an author reads what to do and nothing else. */
 function expectNone(problems: readonly string[]): void {
@@ -61,6 +64,10 @@ describe.each(folders.map((folder, place) => [folder, loaded[place]] as const))(
 
     test('nothing that is shown before the prediction holds the answer', () => {
       expectNone(cases.flatMap(secrecyProblems));
+    });
+
+    test('every link, picture, number and line of the guide that it names is there', () => {
+      expectNone(referenceProblems(lesson, site));
     });
 
     test('no sentence is taken from the source guide', () => {

@@ -35,13 +35,12 @@ export function useCodeTrial(item: Item): Trial {
   useEffect(() => {
     const controller = new AbortController();
     const query = new URLSearchParams({ exercise: item.exercise, instance: item.instance });
-    fetch(`/api/examples?${query}`, { signal: controller.signal }).then(
-      async (response) => {
-        if (response.ok) setBrief(((await response.json()) as { brief: CodeBrief }).brief);
-      },
-      // Without the server nothing can be handed in either; that says so.
-      () => undefined,
-    );
+    const load = async (): Promise<void> => {
+      const response = await fetch(`/api/examples?${query}`, { signal: controller.signal });
+      if (response.ok) setBrief(((await response.json()) as { brief: CodeBrief }).brief);
+    };
+    // Without the server nothing can be handed in either; that says so.
+    load().catch(() => undefined);
     if (item.runtime === 'browser') warm();
     return () => controller.abort();
   }, [item, warm]);

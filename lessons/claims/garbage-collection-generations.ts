@@ -104,14 +104,11 @@ gc.collect()
 gc.callbacks.append(note)
 kept = [[] for _ in range(100_000)]
 gc.callbacks.remove(note)
-print(json.dumps([counts.get(number, 0) for number in range(3)]))
+young, middle, old = [counts.get(number, 0) for number in range(3)]
+print(json.dumps(young > middle > old))
 `,
-  rule: 'True where collections get rarer from each generation to the next.',
-  judge: (value) =>
-    Array.isArray(value) && Number(value[0]) > Number(value[1]) && Number(value[1]) >= Number(value[2])
-      ? 'true'
-      : 'false',
-  varies: true,
+  rule: 'True where collections get rarer from each generation to the next while a program makes 100,000 lists.',
+  judge: (value) => (value === true ? 'true' : 'false'),
   correction:
     'They are; the collector of 3.14.0 to 3.14.4 takes a slice of the old generation along in every collection.',
   references: [THRESHOLDS, COLLECTOR],

@@ -14,8 +14,9 @@ export const LIMITS: Reference = {
 };
 
 /**
- * The beginning of a probe: `taken(make, other)` says how many of the places of 50 dead objects are given to 50 new ones of the same size, but of
- * another type, are given. None are, where the dead went to a free list; `again` counts those of the same type.
+ * The beginning of a probe. `taken(make, other)` says how many of the places of 50 dead objects are given to 50 new ones of
+ * the same size but of another type: none where the dead went to a free list. With `again` it counts those given to 50 that
+ * `again` makes after these.
  */
 export const WHOSE = `import gc
 import json

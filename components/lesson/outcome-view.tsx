@@ -14,6 +14,7 @@ import { environmentLabel } from '#domain/python/environment.ts';
 
 import styles from './outcome-view.module.css';
 import { CodeOutcomeView } from './code-outcome-view.tsx';
+import { isAboutAll } from './is-about-all.ts';
 import { Said } from './said.tsx';
 import { showPrediction } from './show-prediction.ts';
 import { VerdictBanner } from './verdict-banner.tsx';
@@ -57,7 +58,7 @@ export function OutcomeView({
         <Said
           predicted={showPrediction(item.input, prediction)}
           measured={outcome.answer}
-          environment={item.kind === 'judge-claim' ? null : measuredIn}
+          environment={isAboutAll(item) ? null : measuredIn}
         />
       )}
       {diagnosis && (

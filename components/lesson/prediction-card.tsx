@@ -15,6 +15,7 @@ import { environmentLabel } from '#domain/python/environment.ts';
 import { firstProgram, keepProgram } from './code-draft.ts';
 import { ConfidencePicker } from './confidence-picker.tsx';
 import { enteredIn } from './entered-in.ts';
+import { isAboutAll } from './is-about-all.ts';
 import { Hints } from './hints.tsx';
 import type { OutcomeViewProps } from './outcome-view.tsx';
 import styles from './prediction-card.module.css';
@@ -126,7 +127,7 @@ export function PredictionCard({
       <header className={styles.head}>
         <h3 className={styles.title}>{item.title}</h3>
         <p className={styles.target}>
-          {item.kind === 'judge-claim' ? 'Every interpreter we measure' : environmentLabel(item.target)}
+          {isAboutAll(item) ? 'Every interpreter we measure' : environmentLabel(item.target)}
         </p>
       </header>
       <div className={styles.prompt} dangerouslySetInnerHTML={{ __html: item.promptHtml }} />
@@ -237,6 +238,6 @@ function browserRow(item: Item, run: BrowserRun, outcome: Outcome): OutcomeViewP
   const { report } = run;
   const label = `${environmentLabel(report.environment.id)} (${report.environment.version})`;
   const value = observedValue(item, report) ?? (report.error ? report.error.type : (report.reason ?? '–'));
-  const shown = item.kind === 'judge-claim' ? null : value === outcome.evidence[0]?.value;
+  const shown = isAboutAll(item) ? null : value === outcome.evidence[0]?.value;
   return { ...base, label, value, matches: shown };
 }

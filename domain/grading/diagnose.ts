@@ -27,14 +27,14 @@ export function diagnose(
   return environment === null ? null : { environment };
 }
 
-/** Measured times differ everywhere and a claim is about everywhere, so neither is right elsewhere. */
+/** Measured times differ everywhere; a claim and a change are about everywhere: none of them is right elsewhere. */
 function rightElsewhere(
   exercise: Exercise,
   reveal: Reveal,
   prediction: Prediction,
   evidence: Evidence,
 ): EnvironmentId | null {
-  if (exercise.kind === 'judge-claim' || exercise.kind === 'predict-speedup') return null;
+  if (['judge-claim', 'explain-change', 'predict-speedup'].includes(exercise.kind)) return null;
   const others = [...evidence.reports.keys()]
     .filter((environment) => environment !== evidence.target)
     // The learner's own browser first, then the newest: the likeliest to have been tried.

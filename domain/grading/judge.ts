@@ -27,6 +27,8 @@ export function judge(exercise: Exercise, prediction: Prediction, answer: Predic
       return gradeOutput(exercise, prediction as number | string, answer as number | string);
     case 'predict-order':
       return gradeOrder(prediction as readonly number[], answer as readonly number[]);
+    case 'explain-change':
+      return prediction === answer ? { kind: 'correct' } : { kind: 'incorrect', closeness: 0 };
     case 'judge-claim':
       return gradeClaim(prediction as string, answer as string);
     case 'write-code':

@@ -1,4 +1,5 @@
 import type { Exercise, Params, Reveal } from '#domain/lesson/exercise.ts';
+import { recordedAs } from '#domain/lesson/fact.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
 import { observed, type Json } from '#domain/python/report.ts';
 import { answerOf } from './answer-of.ts';
@@ -9,7 +10,7 @@ import { retarget, type Evidence } from './evidence.ts';
  * What an author's explanation and mistakes are told about an instance. Null while its answer is unknown.
  *
  * `value()` without a name is the exercise's own answer there. For a claim, `value(undefined, environment)` is whether it
- * holds in that environment.
+ * holds in that environment; for what lies behind a change, what the exercise that changes has as its answer there.
  */
 export function revealOf(exercise: Exercise, params: Params, evidence: Evidence): Reveal | null {
   const answer = answerOf(exercise, params, evidence);
@@ -19,7 +20,8 @@ export function revealOf(exercise: Exercise, params: Params, evidence: Evidence)
     if (environment === undefined) return answer ?? undefined;
     if (exercise.kind === 'judge-claim')
       return claimHolds(exercise, params, evidence, environment) ?? undefined;
-    return answerOf(exercise, params, retarget(evidence, environment)) ?? undefined;
+    const source = recordedAs(exercise, params);
+    return answerOf(source.exercise, source.params, retarget(evidence, environment)) ?? undefined;
   }
 
   return {

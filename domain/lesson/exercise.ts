@@ -56,6 +56,8 @@ export interface ExerciseBase<P extends Params> {
   explain(reveal: Reveal<P>): string;
   /** Claims of the ledger that whoever answers this has met. */
   readonly claims?: readonly string[];
+  /** What its numbers are about, where causes of changes ask (`lessons/causes.ts`): `reference count`. */
+  readonly subject?: string;
   /** What the program needs that a browser lacks. Decides where it runs. */
   readonly needs?: readonly ('threads' | 'processes')[];
 }
@@ -120,6 +122,16 @@ export interface JudgeClaim<P extends Params> extends ExerciseBase<P> {
   holds(value: (name: string) => Json | undefined, params: P, environment: EnvironmentId): boolean;
 }
 
+/** What lies behind a change between environments. Made from facts (`domain/change/`), never written by an author. */
+export interface ExplainChange<P extends Params> extends ExerciseBase<P> {
+  readonly kind: 'explain-change';
+  /** The exercise whose answer changes, and its instance: program, check and facts are theirs. */
+  source(params: P): { readonly exercise: Exercise; readonly params: Params };
+  choices(params: P): readonly string[];
+  /** The choice that is right by what each environment gave; null where that does not decide. */
+  right(params: P, given: (environment: EnvironmentId) => Prediction | null): string | null;
+}
+
 /** What the author wrote, answers and diagnosis included. Never leaves the server whole. */
 export type Exercise<P extends Params = Params> =
   | PredictSize<P>
@@ -129,6 +141,7 @@ export type Exercise<P extends Params = Params> =
   | PredictOutput<P>
   | PredictOrder<P>
   | JudgeClaim<P>
+  | ExplainChange<P>
   | WriteCode<P>;
 
 export type ExerciseKind = Exercise['kind'];

@@ -1,3 +1,5 @@
+import type { Exercise, Params } from './exercise.ts';
+import { instanceKey } from './instance.ts';
 import type { Environment } from '#domain/python/environment.ts';
 import type { Json, Observation, PythonError } from '#domain/python/report.ts';
 
@@ -40,4 +42,18 @@ export interface FactFile {
 /** The key of a fact within its file: `list-append-growth@1/from=8`. */
 export function factKey(exercise: string, revision: number, instance: string): string {
   return `${exercise}@${revision}/${instance}`;
+}
+
+/** The exercise and instance under which an instance's facts are kept: its own, or those whose change it asks about. */
+export function recordedAs(
+  exercise: Exercise,
+  params: Params,
+): { readonly exercise: Exercise; readonly params: Params } {
+  return exercise.kind === 'explain-change' ? exercise.source(params) : { exercise, params };
+}
+
+/** The key of an instance's facts. */
+export function factKeyOf(exercise: Exercise, params: Params): string {
+  const owner = recordedAs(exercise, params);
+  return factKey(owner.exercise.id, owner.exercise.revision, instanceKey(owner.params));
 }

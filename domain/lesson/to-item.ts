@@ -54,6 +54,8 @@ export function inputOf(exercise: Exercise, params: Params): ItemInput {
       return { type: 'growth-class' };
     case 'predict-speedup':
       return { type: 'ratio', variant: exercise.variant(params), workers: exercise.workers(params) };
+    case 'explain-change':
+      return { type: 'choice', choices: exercise.choices(params) };
     case 'predict-order': {
       const { direction, descending = false, unit } = exercise;
       return { type: 'order', things: exercise.things(params), direction, descending, unit };

@@ -11,13 +11,16 @@ export function indexModule(tracks: readonly Track[], lessons: readonly LessonSo
     `import Text${i} from './${meta.slug}.text.js';`,
     `import items${i} from './${meta.slug}.items.json';`,
     `import content${i} from './${meta.slug}.content.js';`,
+    `import changes${i} from './${meta.slug}.changes.json';`,
   ]);
   const entries = lessons.map(
     ({ meta }, i) =>
-      `  { meta: ${JSON.stringify(meta)}, Text: Text${i}, items: items${i}, content: content${i} },`,
+      `  { meta: ${JSON.stringify(meta)}, Text: Text${i}, items: items${i}, content: withChanges(content${i}, changes${i}, CAUSES) },`,
   );
   return [
     `import 'server-only';`,
+    `import { withChanges } from '#domain/change/with-changes.ts';`,
+    `import { CAUSES } from '#lessons/causes.ts';`,
     ...imports,
     '',
     `export const tracks = ${JSON.stringify(tracks)};`,

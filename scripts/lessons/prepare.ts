@@ -1,11 +1,15 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { findChanges } from '#domain/change/find-changes.ts';
+import { withChanges } from '#domain/change/with-changes.ts';
 import { toItem } from '#domain/lesson/to-item.ts';
+import { CAUSES } from '#lessons/causes.ts';
 import { INTERPRETER_TEST, fingerprint } from '#sandbox/course.ts';
 
 import { CLAIM_FILES, prepareClaims } from '../claims/prepare.ts';
 import { casesOf } from '../facts/cases.ts';
+import { listFactFiles } from '../facts/fact-file.ts';
 
 import { compileLesson } from './compile-lesson.ts';
 import { readCourse } from './course.ts';
@@ -32,7 +36,8 @@ export async function prepareLessons(): Promise<{ lessons: number; items: number
   const programs = [fingerprint(INTERPRETER_TEST)];
   const written = new Set<string>(['index.js', 'index.d.ts', PROGRAMS, ...CLAIM_FILES]);
   for (const { folder, meta, content, bundle, text } of lessons) {
-    const items = content.exercises.flatMap((exercise) =>
+    const changes = findChanges(content.exercises, await listFactFiles(folder), CAUSES);
+    const items = withChanges(content, changes, CAUSES).exercises.flatMap((exercise) =>
       exercise.instances.map((params) => toItem(exercise, params, meta.slug, rendering)),
     );
     count += items.length;
@@ -41,6 +46,7 @@ export async function prepareLessons(): Promise<{ lessons: number; items: number
     const files = {
       [`${meta.slug}.text.js`]: await compileLesson(text, shownPath(path.join(folder, 'lesson.mdx'))),
       [`${meta.slug}.content.js`]: bundle.code,
+      [`${meta.slug}.changes.json`]: JSON.stringify(changes),
       [`${meta.slug}.items.json`]: JSON.stringify(items),
     };
     for (const [name, text] of Object.entries(files)) {

@@ -13,6 +13,7 @@ import type { Evidence } from '#domain/grading/evidence.ts';
 import type { Verdict } from '#domain/grading/verdict.ts';
 import type { Exercise, Params, Reveal } from '#domain/lesson/exercise.ts';
 import type { CodeOutcome, EvidenceRow, LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
+import { recordedAs } from '#domain/lesson/fact.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
 import { inputOf } from '#domain/lesson/to-item.ts';
 import { BUDGETS, showNeed, type WriteCode } from '#domain/lesson/write-code.ts';
@@ -142,7 +143,7 @@ function outcomeOf(
       answer: answer === null ? null : showAnswer(exercise, params, answer),
       explanationHtml: reveal ? micromark(exercise.explain(reveal)) : '',
       diagnosis: diagnosis && reveal ? showDiagnosis(diagnosis, reveal) : null,
-      evidence: reveal || !isWritten ? evidenceRows(exercise, params, gathered) : [],
+      evidence: reveal || !isWritten ? evidenceRows(recordedAs(exercise, params), gathered) : [],
       report:
         witness && !isWritten
           ? {
@@ -183,8 +184,7 @@ function showDiagnosis(found: Diagnosis, reveal: Reveal): Outcome['diagnosis'] {
 
 /** One row per environment, the target first; below it what was recorded there, where the run was disturbed. */
 function evidenceRows(
-  exercise: Exercise,
-  params: Params,
+  { exercise, params }: ReturnType<typeof recordedAs>,
   { target, witnesses, reference }: GatheredEvidence,
 ): EvidenceRow[] {
   const answerOfWitness = (environment: EnvironmentId, { report }: Witness): Prediction | null => {

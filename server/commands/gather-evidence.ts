@@ -2,6 +2,7 @@ import 'server-only';
 
 import { factRequest } from '#domain/lesson/fact-request.ts';
 import type { Exercise, Params } from '#domain/lesson/exercise.ts';
+import { recordedAs } from '#domain/lesson/fact.ts';
 import { instanceKey } from '#domain/lesson/instance.ts';
 import { targetOf } from '#domain/lesson/to-item.ts';
 import type { CheckRequest } from '#domain/python/check-request.ts';
@@ -83,11 +84,12 @@ export async function gatherEvidence(
   );
 
   const witnesses = new Map<EnvironmentId, Witness>();
+  const source = recordedAs(exercise, params);
   for (const [id, { environment, fact }] of listFacts(
     lesson,
-    exercise.id,
-    exercise.revision,
-    instanceKey(params),
+    source.exercise.id,
+    source.exercise.revision,
+    instanceKey(source.params),
   )) {
     const report = { ...fact, status: fact.error ? ('error' as const) : ('ok' as const) };
     witnesses.set(id, { environment, report, from: 'fact', recordedOn: fact.recordedOn });

@@ -19,6 +19,7 @@ const KINDS: readonly ExerciseKind[] = [
   'predict-output',
   'predict-order',
   'judge-claim',
+  'explain-change',
 ];
 
 for (const address of [

@@ -112,6 +112,12 @@ test('predict-order: what is measured is drawn in its order, beside the places g
   throw new Error('an order and its reverse were both not wrong');
 });
 
+test('explain-change: a cause that is not behind the change', async ({ page }) => {
+  const card = await answerWrongly(page, anItem('explain-change'));
+  await expectRefutation(card);
+  await expect(card.getByText('Every interpreter we measure')).toBeVisible();
+});
+
 test('judge-claim: a judgement that the interpreters do not share', async ({ page }) => {
   await expectRefutation(await answerWrongly(page, anItem('judge-claim')));
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type { Evidence, Run } from '#domain/grading/evidence.ts';
 import type { Exercise, Params } from '#domain/lesson/exercise.ts';
-import { factKey, type Fact, type FactFile } from '#domain/lesson/fact.ts';
+import { factKeyOf, type Fact, type FactFile } from '#domain/lesson/fact.ts';
 import { instanceKey } from '#domain/lesson/instance.ts';
 import { targetOf } from '#domain/lesson/to-item.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
@@ -54,7 +54,7 @@ async function loadFacts(folder: string): Promise<ReadonlyMap<EnvironmentId, Fac
 export function casesOf(lesson: LessonOnDisk): readonly Case[] {
   return lesson.content.exercises.flatMap((exercise) =>
     exercise.instances.map((params): Case => {
-      const key = factKey(exercise.id, exercise.revision, instanceKey(params));
+      const key = factKeyOf(exercise, params);
       const found = [...lesson.facts].flatMap(([environment, file]) => {
         const fact = file.facts[key];
         return fact === undefined ? [] : [[environment, fact] as const];

@@ -97,7 +97,7 @@ function plainlyWrong(exercise: Exercise, params: Params, answer: Prediction): P
   if (exercise.kind === 'judge-claim') return JUDGEMENTS.find((judgement) => judgement !== answer) ?? null;
   if (exercise.kind === 'predict-complexity')
     return (answer === 'O(1)' ? GROWTH_CLASSES.at(-1) : GROWTH_CLASSES[0]) ?? null;
-  const choices = exercise.kind === 'predict-output' ? exercise.choices?.(params) : undefined;
+  const choices = 'choices' in exercise ? exercise.choices?.(params) : undefined;
   return choices === undefined ? `${answer} and more` : (choices.find((choice) => choice !== answer) ?? null);
 }
 

@@ -38,6 +38,26 @@ async function check(locked: LockedPrediction, more = {}): Promise<Outcome> {
 }
 
 describe('POST /api/checks', () => {
+  it('judges what lies behind a change by the facts of the exercise that changes', async () => {
+    const [change] = listItems('object-text-why');
+    if (change?.input.type !== 'choice') throw new Error('no such item');
+    const { exercise, revision, instance } = change;
+    const outcomes = await Promise.all(
+      change.input.choices.map((prediction) =>
+        check(aPrediction({ exercise, revision, instance, prediction })),
+      ),
+    );
+    expect(outcomes.map(({ verdict }) => verdict.kind).toSorted()).toEqual([
+      'correct',
+      'incorrect',
+      'incorrect',
+      'incorrect',
+    ]);
+    const [first] = outcomes;
+    expect(new Set(first?.evidence.map(({ value }) => value)).size).toBeGreaterThan(1);
+    expect(first?.evidence[0]?.value).toMatch(/^\d+ bytes$/);
+  });
+
   it('heeds the time that someone with an account usually takes, once five right answers show it', async () => {
     asking.actor = await aLearner();
     for (let n = 0; n < 5; n += 1) expect((await check(rightAnswer())).rating).toBe('good');

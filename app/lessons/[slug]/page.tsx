@@ -10,6 +10,7 @@ import { placeOfLesson } from '#server/content/place-of-lesson.ts';
 import { lessonProgress, listBegunLessons } from '#server/queries/progress.ts';
 
 import { LessonProgress, ProgressRail } from './components.tsx';
+import { LessonChanges } from './lesson-changes.tsx';
 import { lessonComponents } from './lesson-components.tsx';
 import styles from './page.module.css';
 import { Prerequisites } from './prerequisites.tsx';
@@ -40,6 +41,7 @@ export default async function LessonPage({ params }: Props): Promise<ReactElemen
             <Prerequisites tracks={requires} />
           </LessonHead>
           <Text components={lessonComponents(lesson)} />
+          <LessonChanges lesson={lesson} />
           <LessonNext next={next} />
         </article>
       </div>

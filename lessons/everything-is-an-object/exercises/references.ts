@@ -94,6 +94,7 @@ export const immortal = defineExercise<ImmortalParams>({
   kind: 'predict-output',
   id: 'object-immortal',
   revision: 1,
+  subject: 'reference count',
   title: 'More references, more count?',
   instances: [
     { thing: 'None', environment: 'cpython-3.13-64' },

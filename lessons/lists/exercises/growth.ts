@@ -97,6 +97,7 @@ export const otherGrowth = defineExercise<Other>({
   id: 'lists-other-growth',
   kind: 'predict-growth',
   revision: 1,
+  subject: 'list',
   title: 'Other ways to grow',
   count: COUNT,
   from: (p) => p.from,

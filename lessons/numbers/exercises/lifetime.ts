@@ -60,6 +60,7 @@ export const immortalNumbers = defineExercise<Kept>({
   id: 'numbers-immortal',
   kind: 'predict-output',
   revision: 1,
+  subject: 'reference count',
   title: 'A thousand more references',
   instances: [
     { value: '7', count: 1000, on: '3.13' },

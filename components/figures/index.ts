@@ -1,4 +1,8 @@
 import type { FC } from 'react';
 
+import { SetProbing } from './set-probing.tsx';
+
 /** The pictures that lessons may show, by the name they ask for: `<Figure name="…" />`. */
-export const FIGURES: Readonly<Record<string, FC>> = {};
+export const FIGURES: Readonly<Record<string, FC>> = {
+  'set-probing': SetProbing,
+};

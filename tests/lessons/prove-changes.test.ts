@@ -40,8 +40,8 @@ describe.each(lessons)('what changed in %s', (_, cases) => {
   test('proves itself', () => {
     const exercises = [...new Set(cases.map(({ exercise }) => exercise))];
     expect([
-      ...cases.flatMap(answerProblems),
-      ...cases.flatMap(secrecyProblems),
+      ...cases.flatMap((instance) => answerProblems(instance)),
+      ...cases.flatMap((instance) => secrecyProblems(instance)),
       ...exercises.flatMap((exercise) =>
         explanationProblems(
           exercise,

@@ -46,7 +46,7 @@ export const growsByType: TestableClaim = {
   id: 'sets-growth-by-type',
   lines: [257, 257],
   kind: 'size',
-  statement: 'How much an element adds to a set depends on the type and size of the element.',
+  statement: 'What an element adds to a set is set by its type and by how large it is.',
   probe: `import json
 import sys
 

@@ -67,7 +67,7 @@ print(json.dumps([round(min(ratios), 2), round(max(ratios), 2)]))
     return least >= 0.5 && most <= 2 ? 'imprecise' : 'false';
   },
   correction:
-    'Their tables grow at different moments and by different factors, so either can take several times the other.',
+    'Their tables grow at different moments and by different factors: a set may take several times a dict of its length, and at its best a little less.',
   references: [
     { ...SET_SOURCE, name: 'set_add_entry' },
     { in: 'source', version: '3.13', path: 'Objects/dictobject.c', name: 'GROWTH_RATE' },

@@ -26,10 +26,15 @@ export async function readCourse(folders?: readonly LessonFolder[]): Promise<Cou
   const read = await Promise.allSettled((folders ?? (await lessonFolders())).map(readLesson));
   const lessons = read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const problems = read.flatMap((result) => (result.status === 'rejected' ? [messageOf(result.reason)] : []));
-  problems.push(...trackProblems(lessons), ...sharedSlugs(lessons), ...(await sharedExercises(lessons)));
+  problems.push(...(await courseProblems(lessons)));
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const tracks = [...TRACKS, ...outsideTracks(lessons)];
   return { tracks, lessons: lessons.toSorted((a, b) => compareStanding(tracks, a.meta, b.meta)) };
+}
+
+/** What does not go together in these lessons: file, line and sentence each. */
+export async function courseProblems(lessons: readonly LessonSource[]): Promise<readonly string[]> {
+  return [...trackProblems(lessons), ...sharedSlugs(lessons), ...(await sharedExercises(lessons))];
 }
 
 function messageOf(reason: unknown): string {

@@ -28,13 +28,30 @@ export interface LessonSource {
  * Reads one lesson folder.
  * @throws Error with a line for each problem: file, line, sentence.
  */
-export async function readLesson({ slug, folder, outside }: LessonFolder): Promise<LessonSource> {
+export async function readLesson(place: LessonFolder): Promise<LessonSource> {
+  const { folder } = place;
+  const { meta, trackTitle, text } = await readText(place);
+  const bundle = await bundleExercises(folder);
+  return { folder, meta, trackTitle, content: await evaluate(folder, bundle), bundle, text };
+}
+
+/**
+ * Reads only the front matter of lessons.
+ * @throws Error with a line for each problem: file, line, sentence.
+ */
+export async function listMetas(folders: readonly LessonFolder[]): Promise<readonly LessonMeta[]> {
+  return Promise.all(folders.map(async (place) => (await readText(place)).meta));
+}
+
+async function readText({
+  slug,
+  folder,
+  outside,
+}: LessonFolder): Promise<Pick<LessonSource, 'meta' | 'trackTitle' | 'text'>> {
   const file = path.join(folder, 'lesson.mdx');
   const { fields, text } = readFrontMatter(await readFile(file, 'utf8'), shownPath(file));
   const { trackTitle = null, ...meta } = fields;
-  const bundle = await bundleExercises(folder);
-  const content = await evaluate(folder, bundle);
-  return { folder, meta: { slug, ...meta, outside }, trackTitle, content, bundle, text };
+  return { meta: { slug, ...meta, outside }, trackTitle, text };
 }
 
 /**

@@ -15,20 +15,28 @@ import {
 import { requestHash } from '../../scripts/facts/request-hash.ts';
 import type { Case } from './lesson-on-disk.ts';
 
-/** What is wrong between an instance and its facts. */
-export function answerProblems(instance: Case): string[] {
-  const problems = [...recordingProblems(instance), ...choiceProblems(instance), ...orderProblems(instance)];
+/**
+ * What is wrong between an instance and its facts.
+ * @param environments Where it has to be recorded, besides the one it asks about.
+ */
+export function answerProblems(instance: Case, environments = RECORDED_ENVIRONMENTS): string[] {
+  const problems = [
+    ...recordingProblems(instance, environments),
+    ...choiceProblems(instance),
+    ...orderProblems(instance),
+  ];
   for (const environment of instance.facts.keys()) problems.push(...gradingProblems(instance, environment));
   const empty = grade(instance.exercise, instance.params, '', instance.evidence).verdict.kind;
   if (empty !== 'invalid') problems.push(`${instance.name}: an empty prediction is ${empty}, not invalid.`);
   return problems;
 }
 
-function recordingProblems({ exercise, params, name, target, facts }: Case): string[] {
+function recordingProblems(
+  { exercise, params, name, target, facts }: Case,
+  environments: readonly EnvironmentId[],
+): string[] {
   const inBrowser = (exercise.needs ?? []).length === 0;
-  const expected = RECORDED_ENVIRONMENTS.filter(
-    (environment) => inBrowser || environment !== BROWSER_ENVIRONMENT,
-  );
+  const expected = environments.filter((environment) => inBrowser || environment !== BROWSER_ENVIRONMENT);
   const missing = [...new Set([...expected, target])].filter((environment) => !facts.has(environment));
   const request = requestHash(factRequest(exercise, params));
   const stale = [...facts].filter(([, fact]) => fact.request !== request).map(([environment]) => environment);

@@ -10,8 +10,9 @@ import { borrowedRuns } from './prove-originality.ts';
 import { referenceProblems } from './prove-references.ts';
 import { sealProblems } from './prove-seals.ts';
 import { secrecyProblems } from './prove-secrecy.ts';
-import { sharedAcrossLessons, structureProblems } from './prove-structure.ts';
+import { sharedPlaces, structureProblems } from './prove-structure.ts';
 import { siteWith } from './site.ts';
+import { courseProblems } from '../../scripts/lessons/course.ts';
 
 const fixture = JSON.parse(readFileSync('tests/fixtures/guide-runs.json', 'utf8')) as { hashes: string };
 const guide = splitHashes(fixture.hashes);
@@ -76,6 +77,6 @@ describe.each(folders.map((folder, place) => [folder, loaded[place]] as const))(
   },
 );
 
-test('lessons share neither exercise ids nor places in a track', () => {
-  expectNone(sharedAcrossLessons(lessons));
+test('lessons share neither exercise ids nor places in a track', async () => {
+  expectNone([...(await courseProblems(lessons)), ...sharedPlaces(lessons)]);
 });

@@ -1,4 +1,7 @@
+import path from 'node:path';
+
 import { instanceKey } from '#domain/lesson/instance.ts';
+import { shownPath } from '../../scripts/lessons/folders.ts';
 import type { LessonOnDisk } from './lesson-on-disk.ts';
 import { proseOf, wordsOf } from './prose.ts';
 
@@ -55,7 +58,10 @@ function measurementProblems({ content, text, facts }: LessonOnDisk): string[] {
       .filter((name) => !used.includes(name))
       .map((name) => `The measurement ${name} is not used in lesson.mdx: use it or take it out.`),
     ...names
-      .filter((name) => !recorded.some((file) => file.measurements[name] !== undefined))
+      // Of a lesson without any facts that is said once, of its instances.
+      .filter(
+        (name) => recorded.length > 0 && !recorded.some((file) => file.measurements[name] !== undefined),
+      )
       .map((name) => `The measurement ${name} was not recorded: run npm run facts -- record.`),
   ];
 }
@@ -101,16 +107,22 @@ function minutesProblems(lesson: LessonOnDisk): string[] {
   return problems;
 }
 
-/** Keys that two lessons share, which may not be, since cards are known by them. */
-export function sharedAcrossLessons(lessons: readonly LessonOnDisk[]): string[] {
-  const ids = lessons.flatMap((lesson) => lesson.content.exercises.map((exercise) => exercise.id));
-  const places = lessons.map(
-    ({ meta }) => `place ${meta.position} of ${meta.track}${meta.outside ? ', from outside' : ''}`,
-  );
-  return [
-    ...repeated(ids).map((id) => `Two lessons have an exercise ${id}.`),
-    ...repeated(places).map((place) => `Two lessons are at ${place}.`),
-  ];
+/** Lessons that stand at the same place of a track. */
+export function sharedPlaces(lessons: readonly LessonOnDisk[]): string[] {
+  return lessons.flatMap(({ folder, meta }, index) => {
+    const { track, position, outside } = meta;
+    const other = lessons
+      .slice(0, index)
+      .find(
+        (each) =>
+          each.meta.track === track && each.meta.position === position && each.meta.outside === outside,
+      );
+    return other === undefined
+      ? []
+      : [
+          `${shownPath(path.join(folder, 'lesson.mdx'))}:1: ${other.meta.slug} is at place ${position} of ${track} too.`,
+        ];
+  });
 }
 
 function repeated(values: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
+import { LAST_GUIDE_LINE } from '#domain/claim/guide-section.ts';
 import type { LessonSource } from '../../scripts/lessons/read-lesson.ts';
 
 /** What lessons may point to. */
@@ -10,20 +11,19 @@ export interface Site {
   /** Pages other than lessons, as addresses; `[id]` stands for any one part. */
   readonly pages: readonly string[];
   readonly figures: ReadonlySet<string>;
-  /** The last line of the guide that says anything. */
+  /** The last line of the guide. */
   readonly lastLine: number;
 }
 
 /** What there is to point to beside these lessons. */
 export function siteWith(lessons: readonly Pick<LessonSource, 'meta' | 'content'>[]): Site {
-  const lines = JSON.parse(readFileSync('lessons/guide-prose-lines.json', 'utf8')) as number[];
   return {
     lessons: new Map(
       lessons.map(({ meta, content }) => [meta.slug, new Set(content.exercises.map(({ id }) => id))]),
     ),
     pages: listPages(),
     figures: new Set(figureNames(readFileSync('components/figures/index.ts', 'utf8'))),
-    lastLine: Math.max(...lines),
+    lastLine: LAST_GUIDE_LINE,
   };
 }
 

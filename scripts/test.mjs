@@ -73,6 +73,14 @@ console.log('\n=== Facts: every instance again, on every interpreter');
 const factsCode = await show('npm', ['run', '--silent', 'facts', '--', 'verify'], 'test-results/facts.txt');
 add('Facts', factCounts(readResult('test-results/facts.txt') ?? '', factsCode));
 
+console.log('\n=== Claims: every probe again, on every interpreter');
+const claimsCode = await show(
+  'npm',
+  ['run', '--silent', 'claims', '--', 'verify'],
+  'test-results/claims.txt',
+);
+add('Claims', factCounts(readResult('test-results/claims.txt') ?? '', claimsCode));
+
 console.log('\n=== End to end, in Chromium');
 // Loaded only now: it needs packages that a fresh clone lacks until the install above.
 const { ensureChromium } = await import('./test/chromium.mjs');

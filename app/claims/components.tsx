@@ -31,6 +31,11 @@ export function ClaimSearch({
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const words = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Who types is ahead of the address; else a link or the browser's way back changed it.
+    if (words.current !== null && words.current !== document.activeElement) words.current.value = filter.q;
+  }, [filter.q]);
 
   const show = (afterMs: number): void => {
     clearTimeout(timer.current);
@@ -58,7 +63,13 @@ export function ClaimSearch({
       >
         <label className={styles.words}>
           Search
-          <input type="search" name="q" defaultValue={filter.q} placeholder="getsizeof, GIL, 3.12 …" />
+          <input
+            ref={words}
+            type="search"
+            name="q"
+            defaultValue={filter.q}
+            placeholder="getsizeof, GIL, 3.12 …"
+          />
         </label>
         <div key={JSON.stringify(chosen)} className={styles.choices}>
           <label>

@@ -1,10 +1,12 @@
 import type { FC } from 'react';
 
 import { Arena } from './arena.tsx';
+import { EventLoop } from './event-loop.tsx';
 import { SetProbing } from './set-probing.tsx';
 
 /** The pictures that lessons may show, by the name they ask for: `<Figure name="…" />`. */
 export const FIGURES: Readonly<Record<string, FC>> = {
   arena: Arena,
+  'event-loop': EventLoop,
   'set-probing': SetProbing,
 };

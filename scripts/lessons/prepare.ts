@@ -21,13 +21,14 @@ import { createRendering } from './rendering.ts';
 const PROGRAMS = 'programs.json';
 
 /**
- * Compiles every lesson into `.lessons/`: the text and the exercises as modules, the items as JSON, an index that the app imports, the claim
- * ledger, and the fingerprints of all programs that the course runs.
+ * Compiles every lesson into `output`: the text and the exercises as modules, the items as JSON, an index that the app
+ * imports, the claim ledger, and the fingerprints of all programs that the course runs.
  * @returns how many lessons, items and claims were written.
  * @throws Error with a line for each problem: file, line, sentence.
  */
-export async function prepareLessons(): Promise<{ lessons: number; items: number; claims: number }> {
-  const output = '.lessons';
+export async function prepareLessons(
+  output = '.lessons',
+): Promise<{ lessons: number; items: number; claims: number }> {
   await mkdir(output, { recursive: true });
   const rendering = await createRendering();
   const { tracks, lessons } = await readCourse();

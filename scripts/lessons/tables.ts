@@ -13,7 +13,7 @@ export function lessonTable(rows: readonly LessonRow[], totals: Totals): string 
     `${sum(row.facts)} facts in ${Object.keys(row.facts).length} environments`,
   ]);
   const kinds = Object.entries(totals.byKind)
-    .toSorted()
+    .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([kind, count]) => `${count} ${kind}`);
   return [
     ...aligned(cells),

@@ -86,7 +86,7 @@ export function ClaimSearch({
           <label>
             On
             <select name="version" defaultValue={filter.version ?? ''}>
-              <option value="">All versions together</option>
+              <option value="">All together</option>
               {versions.map((id) => (
                 <option key={id} value={id}>
                   {environmentLabel(id)}

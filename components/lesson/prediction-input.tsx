@@ -68,7 +68,8 @@ export function PredictionInput({ item, ...props }: InputProps & { item: Item })
           legend="Your prediction"
           options={input.choices.map((choice) => ({
             value: choice,
-            label: <span className={styles.code}>{choice}</span>,
+            // Elsewhere a choice is what Python prints; a cause is a sentence.
+            label: item.kind === 'explain-change' ? choice : <span className={styles.code}>{choice}</span>,
           }))}
         />
       );

@@ -101,7 +101,7 @@ export const outweighed = defineExercise<ScalesParams>({
   check: (_p, code) => ({
     checker: 'output',
     code,
-    probes: { of_class: 'defined - before', of_instances: 'made - defined' },
+    probes: { of_class: 'round(defined - before, -2)', of_instances: 'round(made - defined, -2)' },
   }),
   choices: () => ['the class', 'the instances'],
   hints: () => [
@@ -126,7 +126,7 @@ export const outweighed = defineExercise<ScalesParams>({
     },
   ],
   explain: (reveal) =>
-    `*${printed(reveal, reveal.target)}*: the class came to ${Number(reveal.value('of_class')).toLocaleString('en')} bytes, the instances to ${Number(reveal.value('of_instances')).toLocaleString('en')} ` +
+    `*${printed(reveal, reveal.target)}*: the class came to about ${Number(reveal.value('of_class')).toLocaleString('en')} bytes, the instances to ${Number(reveal.value('of_instances')).toLocaleString('en')} ` +
     `(on CPython 3.9 ${Number(reveal.value('of_class', 'cpython-3.9-64')).toLocaleString('en')} and ${Number(reveal.value('of_instances', 'cpython-3.9-64')).toLocaleString('en')}). ` +
     'So classes with few instances are where methods matter, if anything does; with many instances it is the attributes, and the methods are free.',
 });

@@ -10,11 +10,9 @@ import { CodeLimits } from './code-limits.tsx';
 
 /** What a program that was handed in did: its answers, its needs, why it was stopped; and the reference beside it. */
 export function CodeOutcomeView({
-  program,
   code,
   reference,
 }: {
-  readonly program: string;
   readonly code: CodeOutcome | null;
   /** Null where nothing was decided. */
   readonly reference: string | null;
@@ -37,10 +35,6 @@ export function CodeOutcomeView({
           />
         </>
       )}
-      <details>
-        <summary>Your program</summary>
-        <Scrollable className={styles.code} label="Your program, as it was handed in" text={program} />
-      </details>
       {reference !== null && (
         <details>
           <summary>One way to write it</summary>

@@ -53,7 +53,7 @@ export function OutcomeView({
         {...(verdictRef ? { ref: verdictRef } : {})}
       />
       {item.input.type === 'code' ? (
-        <CodeOutcomeView program={String(prediction)} code={outcome.code} reference={outcome.answer} />
+        <CodeOutcomeView code={outcome.code} reference={outcome.answer} />
       ) : (
         <Said
           predicted={showPrediction(item.input, prediction)}

@@ -73,12 +73,12 @@ describe.skipIf(without !== null)('judgeCode', () => {
     ],
     [
       'a wrong answer to long calls only',
-      `${WASTEFUL.replace('return', 'if n > 10_000: return 1\n    return')}`,
+      WASTEFUL.replace('return', 'if n > 10_000: return 1\n    return'),
       'incorrect',
     ],
     [
       'an exception from long calls only',
-      `${WASTEFUL.replace('return', 'if n > 10_000: raise ValueError\n    return')}`,
+      WASTEFUL.replace('return', 'if n > 10_000: raise ValueError\n    return'),
       'incorrect',
     ],
     ['wrong answers and a report of its own', FORGED + WRONG, 'incorrect'],

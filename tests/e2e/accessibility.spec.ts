@@ -20,6 +20,7 @@ const KINDS: readonly ExerciseKind[] = [
   'predict-order',
   'judge-claim',
   'explain-change',
+  'write-code',
 ];
 
 for (const address of [

@@ -122,6 +122,19 @@ test('judge-claim: a judgement that the interpreters do not share', async ({ pag
   await expectRefutation(await answerWrongly(page, anItem('judge-claim')));
 });
 
+test('write-code: a program is tried in the browser and judged on the server', async ({ page }) => {
+  test.slow();
+  const card = await openCard(page, anItem('write-code'));
+  await card.getByRole('button', { name: 'Try the examples' }).click();
+  await expect(card.getByText('over budget')).toBeVisible({ timeout: 60_000 });
+  await lockAndWait(card, 60_000);
+  await expect(card.getByRole('heading', { name: 'Right answers, over budget.' })).toBeVisible();
+  await expect(card.getByText(/^What it was asked on /)).toBeVisible();
+  await expect(card.getByRole('heading', { name: 'Why' })).toBeVisible();
+  await card.getByText('One way to write it').click();
+  await expect(card.getByLabel('The reference solution')).toContainText('def ');
+});
+
 /** Of two different choices at least one is wrong: gives the card with that one. */
 async function answerWrongly(page: Page, item: Item): Promise<Locator> {
   for (const place of [0, 1]) {

@@ -72,7 +72,10 @@ export function LessonProgress({
 
   const record = useCallback(
     async (item: Item, outcome: Outcome, locked: LockedPrediction): Promise<Card | null> => {
-      setAnswered((now) => ({ [locked.exercise]: outcome.verdict.kind, ...now }));
+      // The first answer that decided something stays.
+      setAnswered((now) =>
+        DECIDED.has(now[locked.exercise] ?? '') ? now : { ...now, [locked.exercise]: outcome.verdict.kind },
+      );
       if (!isGuest) return outcome.card;
       const { recordOutcome } = await import('#browser/offline/guest-progress.ts');
       return recordOutcome(item, locked, outcome, { at: Date.now(), settings: deviceSettings() });

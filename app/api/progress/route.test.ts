@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 const routes = [
-  ['/api/progress', postProgress, 5_000_000],
+  ['/api/progress', postProgress, 7_000_000],
   ['/api/reviews', postReview, 5000],
 ] as const;
 

@@ -2,11 +2,13 @@ import type { FC } from 'react';
 
 import { Arena } from './arena.tsx';
 import { EventLoop } from './event-loop.tsx';
+import { InstanceLayouts } from './instance-layouts.tsx';
 import { SetProbing } from './set-probing.tsx';
 
 /** The pictures that lessons may show, by the name they ask for: `<Figure name="…" />`. */
 export const FIGURES: Readonly<Record<string, FC>> = {
   arena: Arena,
   'event-loop': EventLoop,
+  'instance-layouts': InstanceLayouts,
   'set-probing': SetProbing,
 };

@@ -6,13 +6,7 @@ import {
   localValues,
   returnAddress,
 } from '#lessons/claims/memory.ts';
-import {
-  allOnHeap,
-  managerAllocates,
-  managerBetween,
-  noAccess,
-  onlyObjects,
-} from '#lessons/claims/memory-heap.ts';
+import { allOnHeap, noAccess, onlyObjects } from '#lessons/claims/memory-heap.ts';
 
 /** What the guide says of stack and heap. */
 export const architecture = judgeClaims(
@@ -105,23 +99,6 @@ export const architecture = judgeClaims(
       why: 'The compiler knows which names inner functions use (`co_cellvars`).',
     },
     {
-      claim: managerBetween,
-      hints: ['Is the Python in your browser built with everything?'],
-      mistakes: [
-        {
-          idea: 'all builds have it',
-          predicts: 'true',
-          says: 'It can be left out, and one of these was built without.',
-        },
-        {
-          idea: 'objects ask the system',
-          predicts: 'false',
-          says: 'A system call for each integer would be far too slow.',
-        },
-      ],
-      why: 'WebAssembly has one linear memory and a `malloc` of its own, so a second manager seemed of little use.',
-    },
-    {
       claim: growsAndShrinks,
       hints: ['What does `RecursionError` count?'],
       mistakes: [
@@ -132,18 +109,6 @@ export const architecture = judgeClaims(
         },
       ],
       why: '`RecursionError` comes when it has grown too far.',
-    },
-    {
-      claim: managerAllocates,
-      hints: ['Who keeps the books that `tracemalloc` reads?'],
-      mistakes: [
-        {
-          idea: 'objects come from the stack',
-          predicts: 'false',
-          says: 'A thousand objects that stay need a thousand places that stay.',
-        },
-      ],
-      why: 'All of CPython’s allocators can be replaced by hooks (`PyMem_SetAllocator`), and that is how it watches them.',
     },
   ],
 );

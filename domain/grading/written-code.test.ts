@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ProbeAnswer } from '#domain/python/run-result.ts';
 
-import { wrongAnswers } from './written-code.ts';
+import { judgedAnswers, showProbeAnswer, wrongAnswers } from './written-code.ts';
 
 const one: ProbeAnswer = { type: 'int', value: '1' };
 const two: ProbeAnswer = { type: 'int', value: '2' };
@@ -30,4 +30,21 @@ describe('wrongAnswers', () => {
   it('refuses a reference solution that does not answer', () => {
     expect(() => wrongAnswers(['f()'], [], null)).toThrow(RangeError);
   });
+});
+
+it('judgedAnswers tells right from wrong, and nothing where nothing was answered', () => {
+  const judged = judgedAnswers(['f()', 'g()'], [one, two], [one, one]);
+  expect(judged.map(({ isRight }) => isRight)).toEqual([true, false]);
+  expect(judgedAnswers(['f()'], [one], null)).toEqual([]);
+});
+
+it.each<[Parameters<typeof showProbeAnswer>[0], string]>([
+  [{ type: 'none', value: null }, 'None'],
+  [{ type: 'bool', value: false }, 'False'],
+  [{ type: 'str', value: "'a'" }, "'a'"],
+  [{ type: 'error', value: 'ValueError' }, 'ValueError'],
+  [{ type: 'error', value: 'ValueError', message: 'no' }, 'ValueError: no'],
+  [{ type: 'repr', value: 'x'.repeat(1000) }, `${'x'.repeat(300)}…`],
+])('%o is shown as %s', (answer, text) => {
+  expect(showProbeAnswer(answer)).toBe(text);
 });

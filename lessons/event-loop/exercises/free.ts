@@ -15,7 +15,7 @@ const CALLS = {
     'The loop watches the socket for it. Reading is done when the selector says that data is there.',
   'here.settimeout(0.05) or silent(here.recv, 10)':
     'The same wait for the same socket, but as a plain call: it blocks the thread until its timeout.',
-  'await asyncio.to_thread(count, 100_000)':
+  'await asyncio.to_thread(count, 5_000_000)':
     'The counting thread needs the GIL, but it has to give it up every few milliseconds, so the loop gets on. Neither of the two gets faster by it.',
   'threading.Event().wait(0.05)':
     'An event of `threading` blocks its thread. `asyncio.Event` has a `wait` that can be awaited.',

@@ -31,7 +31,7 @@ export default async function Home(): Promise<ReactElement> {
 
   const progress = actor && (await getHomeProgress(actor));
   const answered = new Set(progress?.answered);
-  const teaser = nextItem(TEASER, null);
+  const teaser = nextItem(TEASER, []);
   return (
     <div className={styles.page}>
       {progress && answered.size > 0 ? (

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, max, notInArray } from 'drizzle-orm';
 
 import type { Confidence, Prediction } from '#domain/lesson/prediction.ts';
 import type { VerdictKind } from '#domain/grading/verdict.ts';
@@ -39,15 +39,25 @@ export async function findAttemptOwner(db: Db, id: string): Promise<string | nul
   return row?.personId ?? null;
 }
 
-/** The instance of an exercise that this person has seen last, whatever became of the answer; null when there is none. */
-export async function findLastInstance(db: Db, personId: string, exercise: string): Promise<string | null> {
-  const [row] = await db
-    .select({ instance: attempts.instance })
+/**
+ * The instances of these exercises that this person has seen, answered for good or not: by exercise, each once, the
+ * latest first.
+ */
+export async function listSeenInstances(
+  db: Db,
+  personId: string,
+  exercises: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { exercise, instance, at } = attempts;
+  const rows = await db
+    .select({ exercise, instance })
     .from(attempts)
-    .where(and(eq(attempts.personId, personId), eq(attempts.exercise, exercise)))
-    .orderBy(desc(attempts.at), desc(attempts.id))
-    .limit(1);
-  return row?.instance ?? null;
+    .where(and(eq(attempts.personId, personId), inArray(exercise, [...exercises])))
+    .groupBy(exercise, instance)
+    .orderBy(desc(max(at)));
+  const seen = new Map<string, string[]>();
+  for (const row of rows) seen.set(row.exercise, [...(seen.get(row.exercise) ?? []), row.instance]);
+  return seen;
 }
 
 /** How long this person took for their latest right answers to any of these exercises (ms), the latest first. */

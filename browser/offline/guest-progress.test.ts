@@ -46,7 +46,7 @@ describe.each([
   it('makes a card of the first answer, and says whether it outlives the page', async () => {
     const card = await record(aPrediction(), right);
     const progress = await read();
-    expect(progress.cards).toEqual([{ card, lesson: 'lists', lastInstance: 'n=1' }]);
+    expect(progress.cards).toEqual([{ card, lesson: 'lists', seen: ['n=1'] }]);
     expect(progress.lasting).toBe(lasting);
   });
 
@@ -64,14 +64,14 @@ describe.each([
     const { attempts, reviews, cards } = await read();
     expect([attempts.length, reviews.length]).toEqual([2, 1]);
     // Its answer was seen all the same.
-    expect(cards[0]?.lastInstance).toBe('n=2');
+    expect(cards[0]?.seen).toEqual(['n=2', 'n=1']);
   });
 
   it('asks another instance after one that nothing was decided about', async () => {
     await record(aPrediction(), wrong);
     await record(aPrediction({ instance: 'n=2' }), undecided, NOON + 11 * MINUTE);
     const { reviews, cards } = await read();
-    expect([reviews.length, cards[0]?.lastInstance]).toEqual([1, 'n=2']);
+    expect([reviews.length, cards[0]?.seen]).toEqual([1, ['n=2', 'n=1']]);
   });
 
   it('keeps what the server signed, and the kind', async () => {
@@ -87,7 +87,7 @@ describe.each([
     const moment = { at: NOON + 12 * MINUTE, settings };
     expect(await takeBack(crypto.randomUUID(), second.review, 'undo', moment, store)).toEqual(one);
     // Its answer was seen: the card goes back, the instance does not.
-    expect((await read()).cards).toMatchObject([{ card: one, lastInstance: 'n=2' }]);
+    expect((await read()).cards).toMatchObject([{ card: one, seen: ['n=2', 'n=1'] }]);
     expect(await takeBack(crypto.randomUUID(), first.review, 'slip', moment, store)).toBeNull();
     expect((await read()).cards).toEqual([]);
     expect((await read()).attempts).toHaveLength(2);

@@ -22,8 +22,8 @@ export interface Moment {
 export interface GuestCard {
   readonly card: Card;
   readonly lesson: string;
-  /** The instance last seen, so that the next review draws another. */
-  readonly lastInstance: string;
+  /** The instances seen, each once, the latest first: the next review draws the one not seen for longest. */
+  readonly seen: readonly string[];
 }
 
 /** Everything that is on this device. */
@@ -99,9 +99,11 @@ function cardsOf(
   return [...keys].flatMap((key) => {
     const log = reviews.filter((review) => review.card === key);
     const card = replayReviews(log, settings);
-    // What was seen last counts, though it was taken back or decided nothing: the next review must ask something else.
-    const last = attempts.findLast((attempt) => attempt.exercise === key);
-    return card && last ? [{ card, lesson: last.lesson, lastInstance: last.instance }] : [];
+    // What was seen counts, though it was taken back or decided nothing: the next review must ask something else.
+    const answers = attempts.filter((attempt) => attempt.exercise === key).toReversed();
+    const seen = [...new Set(answers.map(({ instance }) => instance))];
+    const [last] = answers;
+    return card && last ? [{ card, lesson: last.lesson, seen }] : [];
   });
 }
 

@@ -7,18 +7,24 @@ import { askServer } from './ask-server.ts';
 export interface DueCard {
   readonly card: Card;
   readonly lesson: string;
-  /** Asks for its question: another instance than last time. */
+  /** Asks for its question: the instance not seen for longest. */
   item(): Promise<Item>;
 }
 
-/** A due card whose question is the instance after the one seen last. It is asked for once; when that failed, again. */
-export function dueAfter({ card, lesson }: Pick<DueCard, 'card' | 'lesson'>, lastInstance: string): DueCard {
+/**
+ * A due card whose question is the instance not seen for longest. It is asked for once; when that failed, again.
+ * @param seen Its instances seen, the latest first.
+ */
+export function dueAfter(
+  { card, lesson }: Pick<DueCard, 'card' | 'lesson'>,
+  seen: readonly string[],
+): DueCard {
   let asked: Promise<Item> | null = null;
   return {
     card,
     lesson,
     item() {
-      asked ??= fetchItem(card.key, lastInstance).catch((error: unknown) => {
+      asked ??= fetchItem(card.key, seen).catch((error: unknown) => {
         asked = null;
         throw error;
       });
@@ -27,7 +33,7 @@ export function dueAfter({ card, lesson }: Pick<DueCard, 'card' | 'lesson'>, las
   };
 }
 
-async function fetchItem(exercise: string, after: string): Promise<Item> {
-  const query = new URLSearchParams({ exercise, after });
+async function fetchItem(exercise: string, seen: readonly string[]): Promise<Item> {
+  const query = new URLSearchParams([['exercise', exercise], ...seen.map((instance) => ['seen', instance])]);
   return (await askServer<{ item: Item }>(`/api/items?${query.toString()}`)).item;
 }

@@ -81,8 +81,6 @@ export const cards = sqliteTable(
     step: integer().notNull(),
     lastReview: integer().notNull(),
     lastDay: text().notNull(),
-    /** The instance last seen, so that the next review draws another. */
-    lastInstance: text().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.personId, table.key] }),

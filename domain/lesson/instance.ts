@@ -7,10 +7,14 @@ export function instanceKey(params: Params): string {
   return names.map((name) => `${name}=${String(params[name])}`).join(',');
 }
 
-/** The instance to show next: the one after `last` in the author's order, so that no two reviews in a row agree. */
-export function nextInstance(keys: readonly string[], last: string | null): string {
-  const position = last === null ? -1 : keys.indexOf(last);
-  const key = keys[(position + 1) % keys.length];
-  if (key === undefined) throw new Error('an exercise needs at least one instance');
-  return key;
+/**
+ * The instance to show next: the first in the author's order that was never seen, else the one not seen for longest. So
+ * whichever it is, all others were seen since it was.
+ * @param seen Instances seen, the latest first. What is no longer among `keys` says nothing.
+ */
+export function nextInstance(keys: readonly string[], seen: readonly string[]): string {
+  const [first, ...others] = keys;
+  if (first === undefined) throw new Error('an exercise needs at least one instance');
+  const ago = (key: string): number => (seen.includes(key) ? seen.indexOf(key) : seen.length);
+  return others.reduce((best, key) => (ago(key) > ago(best) ? key : best), first);
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { listAnsweredExercises } from '#db/attempts.ts';
+import { listAnsweredExercises, listSeenInstances } from '#db/attempts.ts';
 import { listCards } from '#db/cards.ts';
 import { listReviews } from '#db/reviews.ts';
 import { attempts } from '#db/schema/index.ts';
@@ -85,8 +85,9 @@ function bring(answers: readonly { attempt: KeptPrediction; review: Review }[], 
   });
 }
 
-const cards = async () =>
-  (await listCards(store().db, ada.id)).toSorted((a, b) => (a.card.key < b.card.key ? -1 : 1));
+const cards = async () => (await listCards(store().db, ada.id)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+
+const seen = async () => (await listSeenInstances(store().db, ada.id, ['list-size'])).get('list-size');
 
 describe('importProgress', () => {
   it("keeps every answer, with this server's rating instead of the device's", async () => {
@@ -98,7 +99,8 @@ describe('importProgress', () => {
     expect(confirmed.reviews.toSorted()).toEqual([first.review.id, second.review.id].toSorted());
     const log = await listReviews(store().db, ada.id, 'list-size');
     expect(log.map((review) => review.type === 'rating' && review.rating)).toEqual(['again', 'good']);
-    expect(await cards()).toEqual([{ card: replayReviews(log, settings), lastInstance: 'n=2' }]);
+    expect(await cards()).toEqual([replayReviews(log, settings)]);
+    expect(await seen()).toEqual(['n=2', 'n=1']);
   });
 
   it('gives the same cards when it is done twice, and when it broke off in between', async () => {
@@ -111,7 +113,7 @@ describe('importProgress', () => {
     await bring(answers.slice(0, 2));
     await bring(answers);
     const once = await cards();
-    expect(once.map(({ card }) => card.reps)).toEqual([1, 2]);
+    expect(once.map(({ reps }) => reps)).toEqual([1, 2]);
     await bring(answers);
     expect(await cards()).toEqual(once);
   });
@@ -119,7 +121,9 @@ describe('importProgress', () => {
   it('adds to what the account has already', async () => {
     await bring([onDevice(NOON + DAY, { instance: 'n=2' })]);
     await bring([onDevice(NOON, { prediction: 40 })]);
-    expect(await cards()).toMatchObject([{ card: { reps: 2 }, lastInstance: 'n=2' }]);
+    expect(await cards()).toMatchObject([{ reps: 2 }]);
+    // The order is that of the answers, whichever came first to the server.
+    expect(await seen()).toEqual(['n=2', 'n=1']);
   });
 
   it('brings what was taken back as taken back', async () => {
@@ -140,7 +144,7 @@ describe('importProgress', () => {
 
   it('sets an instant that lies in the future to now', async () => {
     await bring([onDevice(NOON + 400 * DAY)]);
-    expect((await cards())[0]?.card.lastReview).toBe(NOON + 10 * DAY);
+    expect((await cards())[0]?.lastReview).toBe(NOON + 10 * DAY);
   });
 
   it('believes a ticket of this server: what the learner was told then stands', async () => {
@@ -187,7 +191,7 @@ describe('importProgress', () => {
     const gone = withTicket(onDevice(NOON, { exercise: 'gone', revision: 9 }), easy);
     expect(await bring([changed, gone])).toMatchObject({ dropped: 0 });
     expect(await keptAttempts()).toHaveLength(2);
-    expect((await cards()).map(({ card }) => card.key)).toEqual(['list-size']);
+    expect((await cards()).map(({ key }) => key)).toEqual(['list-size']);
   });
 
   it('says how many answers nobody can judge any more, and lets the device forget them', async () => {

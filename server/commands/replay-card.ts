@@ -1,4 +1,3 @@
-import { findLastInstance } from '#db/attempts.ts';
 import { removeCard, saveCard } from '#db/cards.ts';
 import type { Tx } from '#db/connection.ts';
 import { listReviews } from '#db/reviews.ts';
@@ -15,12 +14,7 @@ export async function replayCard(
 ): Promise<Card | null> {
   const reviews = await listReviews(tx, personId, key);
   const card = replayReviews(reviews, settings);
-  // What was seen last counts, though it was taken back or decided nothing: the next review must ask something else.
-  const lastInstance = await findLastInstance(tx, personId, key);
-  if (card === null || lastInstance === null) {
-    await removeCard(tx, personId, key);
-    return null;
-  }
-  await saveCard(tx, personId, { card, lastInstance });
+  if (card === null) await removeCard(tx, personId, key);
+  else await saveCard(tx, personId, card);
   return card;
 }

@@ -26,8 +26,8 @@ describe('saveSettings', () => {
     });
     expect(await saveSettings(ada, chosen)).toEqual(chosen);
     const after = await findCard(store().db, ada.id, 'list-size');
-    expect(after?.card.dueDay.localeCompare(before?.dueDay ?? '')).toBe(1);
-    expect(after?.card.lastDay).toBe(before?.lastDay);
+    expect(after?.dueDay.localeCompare(before?.dueDay ?? '')).toBe(1);
+    expect(after?.lastDay).toBe(before?.lastDay);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { listAnsweredExercises } from '#db/attempts.ts';
+import { listAnsweredExercises, listSeenInstances } from '#db/attempts.ts';
 import { findCard } from '#db/cards.ts';
 import { listReviews } from '#db/reviews.ts';
 import { findSettings } from '#db/settings.ts';
@@ -28,6 +28,8 @@ function answer(judged: typeof right | typeof wrong | typeof undecided, at = NOO
 }
 
 const log = () => listReviews(store().db, ada.id, 'list-size');
+const seen = async () =>
+  (await listSeenInstances(store().db, ada.id, ['list-size', 'dict-size'])).get('list-size');
 
 describe('submitAttempt', () => {
   it('makes the card with the first answer, in the days of the device', async () => {
@@ -57,14 +59,15 @@ describe('submitAttempt', () => {
     await submitAttempt(ada, answer(wrong));
     const card = await submitAttempt(ada, answer(judged, NOON + later, { instance: 'n=2' }));
     expect(card?.reps).toBe(1);
-    expect(await findCard(store().db, ada.id, 'list-size')).toEqual({ card, lastInstance: 'n=2' });
+    expect(await findCard(store().db, ada.id, 'list-size')).toEqual(card);
+    expect(await seen()).toEqual(['n=2', 'n=1']);
   });
 
   it('counts an answer once the card is due again', async () => {
     await submitAttempt(ada, answer(wrong));
     const again = await submitAttempt(ada, answer(right, NOON + 11 * MINUTE, { instance: 'n=2' }));
     expect(again?.reps).toBe(2);
-    expect((await findCard(store().db, ada.id, 'list-size'))?.lastInstance).toBe('n=2');
+    expect(await seen()).toEqual(['n=2', 'n=1']);
   });
 
   it('keeps an undecided answer and moves no card', async () => {
@@ -101,7 +104,7 @@ describe('voidReview', () => {
 
     expect(await voidReview(ada, taking(second.review))).toEqual(one);
     // Its answer has been seen: the card goes back, the instance does not.
-    expect((await findCard(store().db, ada.id, 'list-size'))?.lastInstance).toBe('n=2');
+    expect(await seen()).toEqual(['n=2', 'n=1']);
     expect(await voidReview(ada, taking(first.review, 'slip'))).toBeNull();
     expect(await findCard(store().db, ada.id, 'list-size')).toBeNull();
 

@@ -1,6 +1,6 @@
 import { findAttemptOwner, insertAttempt } from '#db/attempts.ts';
 import type { Attempt } from '#db/attempts.ts';
-import { findCard, saveCard } from '#db/cards.ts';
+import { findCard } from '#db/cards.ts';
 import { insertReview } from '#db/reviews.ts';
 import type { Verdict } from '#domain/grading/verdict.ts';
 import type { LockedPrediction } from '#domain/lesson/outcome.ts';
@@ -57,7 +57,7 @@ export async function submitAttempt(
   allow(actor, 'keep-progress');
   return store().write(async (tx) => {
     const settings = await settleTimeZone(tx, actor.id, timeZone);
-    const card = (await findCard(tx, actor.id, graded.exercise))?.card ?? null;
+    const card = await findCard(tx, actor.id, graded.exercise);
     if (!(await insertAttempt(tx, actor.id, toAttempt(graded)))) {
       if ((await findAttemptOwner(tx, graded.attempt)) === actor.id) return card;
       throw new AppError(
@@ -67,11 +67,7 @@ export async function submitAttempt(
       );
     }
     const review = nextReview(card, graded, settings.dayRule);
-    if (review === null) {
-      // It moves no card, but its answer has been seen.
-      if (card) await saveCard(tx, actor.id, { card, lastInstance: graded.instance });
-      return card;
-    }
+    if (review === null) return card;
     await insertReview(tx, actor.id, review);
     return replayCard(tx, actor.id, graded.exercise, settings);
   });

@@ -49,7 +49,7 @@ export async function voidReview(actor: Actor | null, request: VoidRequest): Pro
       at,
       day,
     });
-    if (!added) return (await findCard(tx, actor.id, rating.card))?.card ?? null;
+    if (!added) return findCard(tx, actor.id, rating.card);
     return replayCard(tx, actor.id, rating.card, settings);
   });
 }

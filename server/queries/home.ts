@@ -28,13 +28,13 @@ export async function getHomeProgress(actor: Actor | null): Promise<HomeProgress
   const at = now();
   // A day more than is looked at: learner days do not begin where UTC days do.
   const since = at - (OVERVIEW_DAYS + 1) * DAY_MS;
-  const [{ dayRule }, stored, recent, answered] = await Promise.all([
+  const [{ dayRule }, kept, recent, answered] = await Promise.all([
     learnerSettings(db, actor.id),
     listCards(db, actor.id),
     listRecentReviews(db, actor.id, since),
     listAnsweredExercises(db, actor.id),
   ]);
-  const cards = stored.map(({ card }) => card).filter(({ key }) => findExercise(key) !== null);
+  const cards = kept.filter(({ key }) => findExercise(key) !== null);
   return { answered, overview: overviewOf(cards, recent, at, dayRule) };
 }
 

@@ -48,10 +48,17 @@ describe('getReviewQueue', () => {
     expect([due, counts, nextDue?.key]).toEqual([[], { due: 0, cards: 1 }, 'list-size']);
   });
 
-  it('asks another instance than last time', async () => {
-    await give('wrong', 'list-size', 'n=2');
-    clock.at += DAY;
-    expect((await getReviewQueue(ada)).due.map(({ item }) => item.instance)).toEqual(['n=3']);
+  it('asks the instance not seen for longest', async () => {
+    for (const [instance, next] of [
+      ['n=1', 'n=2'],
+      ['n=2', 'n=3'],
+      ['n=1', 'n=3'],
+      ['n=3', 'n=2'],
+    ] as const) {
+      await give('wrong', 'list-size', instance);
+      clock.at += DAY;
+      expect((await getReviewQueue(ada)).due.map(({ item }) => item.instance)).toEqual([next]);
+    }
   });
 
   it('leaves out what was taken out of its lesson, and other people', async () => {
@@ -80,15 +87,16 @@ describe('getHomeProgress', () => {
 
 describe('nextItem', () => {
   it.each([
-    [null, 'n=1'],
-    ['n=1', 'n=2'],
-    ['n=3', 'n=1'],
-    ['no longer there', 'n=1'],
-  ])('after %s comes %s', (last, next) => {
-    expect(nextItem('list-size', last)?.instance).toBe(next);
+    [[], 'n=1'],
+    [['n=1'], 'n=2'],
+    [['n=3', 'n=2', 'n=1'], 'n=1'],
+    [['n=1', 'n=3', 'n=2'], 'n=2'],
+    [['no longer there'], 'n=1'],
+  ])('after %j comes %s', (seen, next) => {
+    expect(nextItem('list-size', seen)?.instance).toBe(next);
   });
 
   it('is null for an exercise that is gone', () => {
-    expect(nextItem('gone', null)).toBeNull();
+    expect(nextItem('gone', [])).toBeNull();
   });
 });

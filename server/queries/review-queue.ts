@@ -1,4 +1,4 @@
-import type { StoredCard } from '#db/cards.ts';
+import { listSeenInstances } from '#db/attempts.ts';
 import { listCards } from '#db/cards.ts';
 import { nextInstance } from '#domain/lesson/instance.ts';
 import type { Item } from '#domain/lesson/item.ts';
@@ -32,18 +32,19 @@ export interface ReviewQueue {
 /** How many cards one sitting brings. More would be sent to the device than anyone answers at once. */
 export const QUEUE_LIMIT = 30;
 
-/** What is due for this person now, each card with another instance than last time. */
+/** What is due for this person now, each card with the instance not seen for longest. */
 export async function getReviewQueue(actor: Actor | null): Promise<ReviewQueue> {
   allow(actor, 'keep-progress');
   const { db } = store();
   const at = now();
   const { dayRule } = await learnerSettings(db, actor.id);
   // A card whose exercise was taken out of its lesson waits, unasked, for its return.
-  const stored = (await listCards(db, actor.id)).filter(({ card }) => findExercise(card.key) !== null);
-  const cards = stored.map(({ card }) => card);
+  const cards = (await listCards(db, actor.id)).filter(({ key }) => findExercise(key) !== null);
   const keys = reviewQueue(cards, at, dayRule, { reviews: Number.POSITIVE_INFINITY });
-  const byKey = new Map(stored.map((each) => [each.card.key, each]));
-  const due = keys.slice(0, QUEUE_LIMIT).flatMap((key) => entryOf(byKey.get(key)));
+  const asked = keys.slice(0, QUEUE_LIMIT);
+  const seen = await listSeenInstances(db, actor.id, asked);
+  const byKey = new Map(cards.map((card) => [card.key, card]));
+  const due = asked.flatMap((key) => entryOf(byKey.get(key), seen.get(key) ?? []));
   return {
     due,
     counts: { due: keys.length, cards: cards.length },
@@ -52,18 +53,18 @@ export async function getReviewQueue(actor: Actor | null): Promise<ReviewQueue> 
   };
 }
 
-function entryOf(stored: StoredCard | undefined): QueueEntry[] {
-  const item = stored && nextItem(stored.card.key, stored.lastInstance);
-  return stored && item ? [{ card: stored.card, item }] : [];
+function entryOf(card: Card | undefined, seen: readonly string[]): QueueEntry[] {
+  const item = card && nextItem(card.key, seen);
+  return card && item ? [{ card, item }] : [];
 }
 
-/** The item to ask after the instance last answered (null: none yet), or null when the exercise is gone. */
-export function nextItem(exercise: string, last: string | null): Item | null {
+/** The item to ask whoever has seen these instances (the latest first), or null when the exercise is gone. */
+export function nextItem(exercise: string, seen: readonly string[]): Item | null {
   const items = listItems(exercise);
   if (items.length === 0) return null;
   const instance = nextInstance(
     items.map((item) => item.instance),
-    last,
+    seen,
   );
   return items.find((item) => item.instance === instance) ?? null;
 }

@@ -134,7 +134,7 @@ test('no item holds an answer, whichever instance was answered last', async () =
   test.slow();
   const leaks: string[] = [];
   for (const { exercise, instance } of listItems()) {
-    const query = new URLSearchParams({ exercise, after: instance });
+    const query = new URLSearchParams({ exercise, seen: instance });
     leaks.push(...(await leaksAt(learner.request, `/api/items?${query}`)));
   }
   leaks.push(...(await leaksAt(learner.request, '/api/health')));

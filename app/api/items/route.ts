@@ -6,19 +6,19 @@ import { json, respond } from '#server/respond.ts';
 
 const QuerySchema = z.object({
   exercise: z.string().max(100),
-  /** The instance answered last. */
-  after: z.string().max(400).nullable(),
+  /** The instances seen, the latest first. */
+  seen: z.array(z.string().max(400)).max(100),
 });
 
-/** The item to ask next for an exercise: `GET /api/items?exercise=ID&after=INSTANCE`. There is no answer in it. */
+/** The item to ask next for an exercise: `GET /api/items?exercise=ID&seen=INSTANCE&seen=…`. There is no answer in it. */
 export async function GET(request: Request): Promise<Response> {
   return respond(async () => {
     const query = new URL(request.url).searchParams;
-    const { exercise, after } = QuerySchema.parse({
+    const { exercise, seen } = QuerySchema.parse({
       exercise: query.get('exercise'),
-      after: query.get('after'),
+      seen: query.getAll('seen'),
     });
-    const item = nextItem(exercise, after);
+    const item = nextItem(exercise, seen);
     if (!item) throw new AppError('unknown-exercise', 'This exercise no longer exists.', 404);
     return json({ item });
   });

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+
+import { instanceKey, nextInstance } from './instance.ts';
+
+describe('instanceKey', () => {
+  it.each([
+    [{}, 'only'],
+    [{ n: 3 }, 'n=3'],
+    [{ type: 'int', n: 17, big: true }, 'big=true,n=17,type=int'],
+  ])('of %j is %s', (params, key) => {
+    expect(instanceKey(params)).toBe(key);
+  });
+});
+
+describe('nextInstance', () => {
+  it.each([
+    ['nothing was seen', [], 'a'],
+    ['the first was', ['a'], 'b'],
+    ['one in between was not', ['d', 'c', 'a'], 'b'],
+    ['all were', ['b', 'a', 'd', 'c'], 'c'],
+    ['only something that is gone was', ['z'], 'a'],
+  ])('when %s', (_, seen, next) => {
+    expect(nextInstance(['a', 'b', 'c', 'd'], seen)).toBe(next);
+  });
+
+  it('needs an instance', () => {
+    expect(() => nextInstance([], [])).toThrow('at least one instance');
+  });
+});
+
+/** So many instances every exercise with parameters has (tests/lessons/prove-structure.ts). */
+const FEWEST = 8;
+
+type Event = 'review' | 'review, taken back' | 'lesson' | 'author adds' | 'author removes';
+
+test('no instance repeats within five reviews of its card, whatever else is done with the exercise', () => {
+  const event = fc.constantFrom<Event>(
+    'review',
+    'review',
+    'review',
+    'review, taken back',
+    'lesson',
+    'author adds',
+    'author removes',
+  );
+  fc.assert(
+    fc.property(
+      fc.integer({ min: FEWEST, max: 12 }),
+      fc.array(event, { maxLength: 80 }),
+      fc.nat(),
+      (count, events, seed) => {
+        let keys = Array.from({ length: count }, (_, n) => `n=${n}`);
+        /** Every attempt, the latest first: what is taken back, or was of an older revision, was seen all the same. */
+        const seen: string[] = [];
+        const reviewed: string[] = [];
+        for (const [step, event] of events.entries()) {
+          if (event === 'author adds') keys.splice(1 + (seed % (keys.length - 1)), 0, `m=${step}`);
+          else if (event === 'author removes' && keys.length > FEWEST)
+            keys = keys.filter((_, place) => place !== 1 + ((seed + step) % (keys.length - 1)));
+          // The lesson always asks the first.
+          else if (event === 'lesson') seen.unshift(keys[0] ?? '');
+          else if (event !== 'author removes') {
+            const next = nextInstance(keys, [...new Set(seen)]);
+            expect(reviewed.slice(0, 5)).not.toContain(next);
+            reviewed.unshift(next);
+            seen.unshift(next);
+          }
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

@@ -44,7 +44,7 @@ describe.each(folders.map((folder, place) => [folder, loaded[place]] as const))(
     });
 
     test('every instance has its facts; their answers are correct, empty ones invalid, wrong ones not correct', () => {
-      expectNone(cases.flatMap(answerProblems));
+      expectNone(cases.flatMap((instance) => answerProblems(instance)));
     });
 
     test('every fact is as it was recorded', () => {

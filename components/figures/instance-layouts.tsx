@@ -16,21 +16,21 @@ const LINE = 17;
 
 const VERSIONS = [
   { y: 0, name: 'up to 3.10: three blocks' },
-  { y: 118, name: '3.11, 3.12: two blocks' },
-  { y: 216, name: 'since 3.13: one block' },
+  { y: 106, name: '3.11, 3.12: two blocks' },
+  { y: 212, name: 'since 3.13: one block' },
 ] as const;
 
 const BOXES: readonly Box[] = [
-  { x: 2, y: 24, width: 84, lines: ['count, type', 'dict'], tone: 'object' },
+  { x: 2, y: 24, width: 84, lines: ['count, type', 'dict', 'weak refs'], tone: 'object' },
   { x: 122, y: 24, width: 92, lines: ['count, type', 'keys', 'values'], tone: 'object' },
   { x: 252, y: 24, width: 94, lines: ['value of x', 'value of y', 'spare'], tone: 'values' },
-  { x: 2, y: 142, width: 84, lines: ['values', 'count, type'], tone: 'object' },
-  { x: 252, y: 142, width: 94, lines: ['value of x', 'value of y', 'spare'], tone: 'values' },
-  { x: 2, y: 240, width: 84, lines: ['no dict yet', 'count, type'], tone: 'object' },
-  { x: 86, y: 240, width: 94, lines: ['value of x', 'value of y', 'spare'], tone: 'values' },
+  { x: 2, y: 130, width: 84, lines: ['values', 'count, type', 'weak refs'], tone: 'object' },
+  { x: 252, y: 130, width: 94, lines: ['value of x', 'value of y', 'spare'], tone: 'values' },
+  { x: 2, y: 236, width: 84, lines: ['weak refs', 'no dict yet', 'count, type'], tone: 'object' },
+  { x: 86, y: 236, width: 94, lines: ['value of x', 'value of y', 'spare'], tone: 'values' },
   {
     x: 2,
-    y: 322,
+    y: 318,
     width: 344,
     lines: ['with the class, once for all instances:', 'keys: x is value 0, y is value 1'],
     tone: 'shared',
@@ -38,12 +38,12 @@ const BOXES: readonly Box[] = [
 ];
 
 /** From one block to the next, as paths that end at the arrow's head. */
-const ARROWS = ['M 86 52 H 116', 'M 214 69 H 234 V 41 H 246', 'M 86 155 H 246'] as const;
+const ARROWS = ['M 86 52 H 116', 'M 214 69 H 234 V 41 H 246', 'M 86 143 H 246'] as const;
 
 /** Where the attributes of an instance are: with a split dictionary, with bare values, with values inside. */
 export function InstanceLayouts() {
   return (
-    <svg viewBox="0 0 350 372" role="img" aria-labelledby="layouts-title layouts-desc">
+    <svg viewBox="0 0 350 366" role="img" aria-labelledby="layouts-title layouts-desc">
       <title id="layouts-title">Three layouts of an instance with the attributes x and y</title>
       <desc id="layouts-desc">
         Up to Python 3.10 the instance points to a dictionary, and that to its values. In 3.11 and 3.12 the

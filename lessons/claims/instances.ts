@@ -19,11 +19,22 @@ const dictionary: Claim = {
   probe: `import gc
 import json
 
-${POINT}
-held = [type(one).__name__ for one in gc.get_referents(Point())]
-print(json.dumps('dict' in held))
+
+class Point:
+    def __init__(self):
+        self.x = []
+
+
+def dictionaries():
+    return sum(type(one) is dict for one in gc.get_objects())
+
+
+gc.collect()
+before = dictionaries()
+kept = [Point() for i in range(100)]
+print(json.dumps(dictionaries() - before >= 100))
 `,
-  rule: 'True where a dict is among what a fresh instance refers to.',
+  rule: 'True where a hundred instances bring a hundred dictionaries with them.',
   judge: (value) => (value === true ? 'true' : 'false'),
   correction:
     'Up to 3.10 it does; since 3.11 the values lie in an array, and a dictionary is made only for those who ask for `__dict__`.',

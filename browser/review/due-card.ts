@@ -7,6 +7,8 @@ import { askServer } from './ask-server.ts';
 export interface DueCard {
   readonly card: Card;
   readonly lesson: string;
+  /** Its instances seen before this question, the latest first. */
+  readonly seen: readonly string[];
   /** Asks for its question: the instance not seen for longest. */
   item(): Promise<Item>;
 }
@@ -23,6 +25,7 @@ export function dueAfter(
   return {
     card,
     lesson,
+    seen,
     item() {
       asked ??= fetchItem(card.key, seen).catch((error: unknown) => {
         asked = null;

@@ -84,7 +84,7 @@ export function useReview(source: ReviewSource): Review {
     try {
       if (last.review !== null) await source.takeBack(last.review, reason);
       setTrouble(null);
-      dispatch({ type: 'took-back', again: dueAfter(last.due, last.instance) });
+      dispatch({ type: 'took-back', again: dueAfter(last.due, [last.instance, ...last.due.seen]) });
     } catch (error) {
       setTrouble(sentence(error));
     }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, nat, property } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
 import { instanceKey, nextInstance } from './instance.ts';
@@ -35,7 +35,7 @@ const FEWEST = 8;
 type Event = 'review' | 'review, taken back' | 'lesson' | 'author adds' | 'author removes';
 
 test('no instance repeats within five reviews of its card, whatever else is done with the exercise', () => {
-  const event = fc.constantFrom<Event>(
+  const event = constantFrom<Event>(
     'review',
     'review',
     'review',
@@ -44,11 +44,11 @@ test('no instance repeats within five reviews of its card, whatever else is done
     'author adds',
     'author removes',
   );
-  fc.assert(
-    fc.property(
-      fc.integer({ min: FEWEST, max: 12 }),
-      fc.array(event, { maxLength: 80 }),
-      fc.nat(),
+  assert(
+    property(
+      integer({ min: FEWEST, max: 12 }),
+      array(event, { maxLength: 80 }),
+      nat(),
       (count, events, seed) => {
         let keys = Array.from({ length: count }, (_, n) => `n=${n}`);
         /** Every attempt, the latest first: what is taken back, or was of an older revision, was seen all the same. */

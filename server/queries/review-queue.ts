@@ -16,6 +16,8 @@ import { learnerSettings } from './learner-settings.ts';
 export interface QueueEntry {
   readonly card: Card;
   readonly item: Item;
+  /** The instances of it seen before, the latest first. */
+  readonly seen: readonly string[];
 }
 
 /** What the review page shows. */
@@ -55,7 +57,7 @@ export async function getReviewQueue(actor: Actor | null): Promise<ReviewQueue> 
 
 function entryOf(card: Card | undefined, seen: readonly string[]): QueueEntry[] {
   const item = card && nextItem(card.key, seen);
-  return card && item ? [{ card, item }] : [];
+  return card && item ? [{ card, item, seen }] : [];
 }
 
 /** The item to ask whoever has seen these instances (the latest first), or null when the exercise is gone. */

@@ -4,6 +4,7 @@ import { Arena } from './arena.tsx';
 import { EventLoop } from './event-loop.tsx';
 import { InstanceLayouts } from './instance-layouts.tsx';
 import { SetProbing } from './set-probing.tsx';
+import { ObjectCreation } from './object-creation.tsx';
 
 /** The pictures that lessons may show, by the name they ask for: `<Figure name="…" />`. */
 export const FIGURES: Readonly<Record<string, FC>> = {
@@ -11,4 +12,5 @@ export const FIGURES: Readonly<Record<string, FC>> = {
   'event-loop': EventLoop,
   'instance-layouts': InstanceLayouts,
   'set-probing': SetProbing,
+  'object-creation': ObjectCreation,
 };

@@ -1,3 +1,4 @@
+import { shown } from '#lessons/numbers/exercises/told.ts';
 import { writeCode } from '#lessons/author/write-code.ts';
 
 const REFERENCE = `def common(xs, ys):
@@ -58,5 +59,5 @@ export const writtenCommon = writeCode<{ n: number }>({
     },
   ],
   explain: (r) =>
-    `The reference needs ${r.value('operations')} operations for ${r.params.n} items: one hash for each item of both lists, and one comparison for each that is found.`,
+    `The reference needs ${shown(r.value('operations'))} operations for ${r.params.n} items: one hash for each item of both lists, and one comparison for each that is found.`,
 });

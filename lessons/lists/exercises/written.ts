@@ -44,7 +44,7 @@ export const writtenUnique = writeCode<{ keep: 'first' | 'last'; n: number }>({
   },
   budget: {
     operations: {
-      call: (p, draw) => `unique([Counted(i * 7 % ${p.n / 2 + draw(0, 20)}) for i in range(${p.n})])[-1]`,
+      call: (p, draw) => `unique([Counted(i % ${p.n / 2 + draw(0, 20)}) for i in range(${p.n})])[-1]`,
       most: (reference) => 2 * reference,
     },
   },

@@ -3,6 +3,8 @@ import type { FC } from 'react';
 import { Arena } from './arena.tsx';
 import { EventLoop } from './event-loop.tsx';
 import { InstanceLayouts } from './instance-layouts.tsx';
+import { Generations } from './generations.tsx';
+import { ReferenceCycle } from './reference-cycle.tsx';
 import { SetProbing } from './set-probing.tsx';
 import { ObjectCreation } from './object-creation.tsx';
 
@@ -11,6 +13,8 @@ export const FIGURES: Readonly<Record<string, FC>> = {
   arena: Arena,
   'event-loop': EventLoop,
   'instance-layouts': InstanceLayouts,
+  generations: Generations,
+  'reference-cycle': ReferenceCycle,
   'set-probing': SetProbing,
   'object-creation': ObjectCreation,
 };

@@ -9,7 +9,7 @@ import { step } from './say.mjs';
 
 const STAMP = '.next/heapwise-build';
 
-/** Everything a build is made from. Facts are read while serving, so they are no part of it. */
+/** Everything a build is made from: facts too, since questions are made of their differences. */
 const SOURCES = [
   'app',
   'browser',
@@ -34,7 +34,7 @@ const SOURCES = [
   'scripts/start/licences.mjs',
   'tsconfig.json',
 ];
-const GENERATED = /^public\/(python\/|licences\.txt$)|\/facts\/|\/node_modules\/|__pycache__|\.test\.tsx?$/;
+const GENERATED = /^public\/(python\/|licences\.txt$)|\/node_modules\/|__pycache__|\.test\.tsx?$/;
 
 function* filesBelow(place) {
   if (!existsSync(place)) return;

@@ -62,10 +62,10 @@ def borrow():
     pool.append(taken)
 
 
-print(json.dumps(round(best(Expensive) / best(borrow))))
+print(json.dumps(best(Expensive) >= 5 * best(borrow)))
 `,
   rule: 'True where borrowing is five times as fast as making, or faster.',
-  judge: (value) => (Number(value) >= 5 ? 'true' : 'false'),
+  judge: (value) => (value === true ? 'true' : 'false'),
   varies: true,
   correction: 'It saves the initialisation, as long as resetting the object costs less.',
   references: [{ in: 'docs', version: '3.13', path: 'library/collections.html#collections.deque' }],

@@ -81,10 +81,10 @@ def make():
 fresh = best(make)
 holes = [Point() for _ in range(200_000)]
 del holes[::2]
-print(json.dumps(round(best(make) / fresh, 2)))
+print(json.dumps(best(make) >= 3 * fresh))
 `,
   rule: 'True where a heap with 100,000 holes makes creation three times as slow, or slower.',
-  judge: (value) => (Number(value) >= 3 ? 'true' : 'false'),
+  judge: (value) => (value === true ? 'true' : 'false'),
   varies: true,
   correction:
     'Holes are filled from a list, one step each; what fragmentation costs is memory that cannot be given back.',
@@ -167,10 +167,11 @@ class Working:
             pass
 
 
-print(json.dumps(round(best(lambda: [Working() for _ in range(5000)]) / best(lambda: [Bare() for _ in range(5000)]), 1)))
+bare = best(lambda: [Bare() for _ in range(5000)])
+print(json.dumps(best(lambda: [Working() for _ in range(5000)]) >= 1.2 * bare))
 `,
   rule: 'True where an `__init__` with a short loop makes creation at least a fifth slower.',
-  judge: (value) => (Number(value) >= 1.2 ? 'true' : 'false'),
+  judge: (value) => (value === true ? 'true' : 'false'),
   varies: true,
   correction: 'It is a call of a Python function, with all that it does.',
   references: [CALL],

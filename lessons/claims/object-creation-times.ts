@@ -26,10 +26,10 @@ export const timeBySize: TestableClaim = {
   probe: `${BEST}
 small = best(lambda: [bytearray(10) for _ in range(1000)]) / 1000
 large = best(lambda: bytearray(b'x') * 5_000_000)
-print(json.dumps(round(large / small)))
+print(json.dumps(large >= 100 * small))
 `,
   rule: 'True where five million bytes take a hundred times as long as ten, or longer.',
-  judge: (value) => (Number(value) >= 100 ? 'true' : 'false'),
+  judge: (value) => (value === true ? 'true' : 'false'),
   varies: true,
   correction:
     'Whatever has to be filled has to be written; below 512 bytes the allocation itself costs about the same.',
@@ -46,10 +46,10 @@ from fractions import Fraction
 
 plain = best(lambda: [object() for _ in range(2000)])
 fraction = best(lambda: [Fraction(1, 3) for _ in range(2000)])
-print(json.dumps(round(fraction / plain, 1)))
+print(json.dumps(fraction >= 3 * plain))
 `,
   rule: 'True where a `Fraction` takes three times as long as an `object`, or longer.',
-  judge: (value) => (Number(value) >= 3 ? 'true' : 'false'),
+  judge: (value) => (value === true ? 'true' : 'false'),
   varies: true,
   correction: 'Each type has its own `tp_new` and `tp_init`, in C or in Python.',
   references: [CALL],
@@ -74,10 +74,10 @@ export const inLoops: TestableClaim = {
   probe: `${BEST}
 few = best(lambda: [object() for _ in range(1000)])
 many = best(lambda: [object() for _ in range(50_000)])
-print(json.dumps(round(many / few)))
+print(json.dumps(many >= 10 * few))
 `,
   rule: 'True where fifty times the objects take ten times as long, or longer.',
-  judge: (value) => (Number(value) >= 10 ? 'true' : 'false'),
+  judge: (value) => (value === true ? 'true' : 'false'),
   varies: true,
   correction: 'The cost of one is paid by each.',
   references: [CALL],

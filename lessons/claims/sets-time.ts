@@ -131,10 +131,10 @@ def add_last(n):
     return best
 
 
-print(round(add_last(78_643) / add_last(4915), 1))
+print(json.dumps(add_last(78_643) >= 4 * add_last(4915)))
 `,
   rule: 'True where the resize of a table with sixteen times the elements takes four times as long, or longer.',
-  judge: (value) => (Number(value) >= 4 ? 'true' : 'false'),
+  judge: (value) => (value === true ? 'true' : 'false'),
   varies: true,
   correction: 'Each element is put into the new table, so the cost grows with their number.',
   references: [{ ...SET_SOURCE, name: 'set_table_resize' }],

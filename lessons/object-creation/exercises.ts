@@ -18,11 +18,5 @@ export default {
   ],
   measurements: [
     { name: 'pointer', code: 'import struct', expression: "struct.calcsize('P')", unit: 'bytes' },
-    {
-      name: 'none-count',
-      code: 'import sys',
-      expression: 'sys.getrefcount(None)',
-      unit: '',
-    },
   ],
 } satisfies LessonContent;

@@ -9,7 +9,7 @@ const OBJECTS = {
   float: { code: 'thing = 1.5\n', data: 8, gc: false },
   complex: { code: 'thing = 1 + 2j\n', data: 16, gc: false },
   'two slots': { code: SLOTTED("'x', 'y'"), data: 'two', gc: true },
-  'no slots': { code: SLOTTED(''), data: 0, gc: false },
+  'no slots': { code: SLOTTED(''), data: 0, gc: true },
   'four slots': { code: SLOTTED("'a', 'b', 'c', 'd'"), data: 'four', gc: true },
 } as const;
 
@@ -46,7 +46,7 @@ export const headerSize = defineExercise<Sized>({
   hints: (p) => [
     'The header has two fields, each as wide as a pointer.',
     OBJECTS[p.what].gc
-      ? 'It can refer to other objects, so the cycle collector has to find it: two words more, in front.'
+      ? 'It refers to other objects, to its class if to nothing else, so the cycle collector has to find it: two words more, in front.'
       : 'It cannot refer to other objects, so the cycle collector need not know it.',
     p.on === 'browser'
       ? 'A pointer has four bytes there. A C double has eight everywhere.'
@@ -70,7 +70,7 @@ export const headerSize = defineExercise<Sized>({
     {
       idea: 'everything is tracked by the collector',
       predicts: (r) => unlessRight(dataBytes(r.params, wordBytes(r.target)) + 4 * wordBytes(r.target), r),
-      says: () => 'Not what cannot be part of a cycle: a number, a text, an object without any attribute.',
+      says: () => 'Not what cannot be part of a cycle: a number, a text, a bare `object()`.',
       probe: () => 'import gc\nprint(gc.is_tracked(1.5), gc.is_tracked(object()), gc.is_tracked([]))',
     },
   ],

@@ -102,7 +102,7 @@ const THINGS = {
     immortal: 'The small ints are made with the interpreter and are immortal since 3.12.',
   },
   'larger int': {
-    code: "int('1000')",
+    code: "int('5000')",
     immortal: 'It is an int like any that a program makes, and is counted.',
   },
   'empty tuple': { code: '()', immortal: 'There is one empty tuple, and it is immortal since 3.12.' },

@@ -25,7 +25,7 @@ def asked(work):
 
 `;
 
-const WAYS = ['a set', 'a list of what was seen', 'neighbours after sorting'] as const;
+const WAYS = ['neighbours after sorting', 'a list of what was seen', 'a set'] as const;
 
 /** Three ways to find duplicates, by the comparisons that they need. */
 export const duplicatesOrder = defineExercise<{ n: number; different: number }>({
@@ -67,7 +67,7 @@ def neighbours():
     [a for a, b in zip(ordered, ordered[1:]) if not a == b]
 
 
-counts = [asked(lambda: set(items)), asked(seen_list), asked(neighbours)]
+counts = [asked(neighbours), asked(seen_list), asked(lambda: set(items))]
 `,
   check: (_p, code) => ({ checker: 'output', code, probes: { counts: 'counts' } }),
   hints: () => [
@@ -77,13 +77,13 @@ counts = [asked(lambda: set(items)), asked(seen_list), asked(neighbours)]
   mistakes: [
     {
       idea: 'searching a list is always worst',
-      predicts: (r) => wrong(r, [1, 3, 2]),
+      predicts: (r) => wrong(r, [2, 3, 1]),
       says: () =>
         'It is when nearly everything differs. With few different items the list of what was seen stays short, and the first look finds an equal one.',
     },
     {
       idea: 'sorting is always worst',
-      predicts: (r) => wrong(r, [1, 2, 3]),
+      predicts: (r) => wrong(r, [3, 2, 1]),
       says: () =>
         'Sorting needs n log n comparisons. The list of what was seen is searched again and again, and that grows with the square when most items differ.',
     },

@@ -121,6 +121,37 @@ print(json.dumps([flat_safe, deep_safe]))
   ],
 };
 
+const mutables: Claim = {
+  id: 'mutable-shared-changes',
+  lines: [371, 371],
+  kind: 'behaviour',
+  statement: 'A list that is shared can be changed by accident, through any name that refers to it.',
+  probe: `import json
+
+
+def longest_first(words):
+    words.sort(key=len, reverse=True)
+    return words[0]
+
+
+names = ['Al', 'Beatrice']
+longest_first(names)
+print(json.dumps(names == ['Al', 'Beatrice']))
+`,
+  rule: 'True where a function that was only asked for a word has changed the order of the list.',
+  judge: (value) => (value === false ? 'true' : 'false'),
+  correction:
+    'An argument is another name for the same object, so what a function does to it is done to the original.',
+  references: [
+    {
+      in: 'docs',
+      version: '3.13',
+      path: 'faq/programming.html',
+      name: 'Why did changing list ‘y’ also change list ‘x’?',
+    },
+  ],
+};
+
 const classVariable: Claim = {
   id: 'class-variable-saves-memory',
   lines: [373, 373],
@@ -230,13 +261,14 @@ const advice: Claim = {
   ],
 };
 
-export { classVariable, creationMemory, creationTime, lazy, lazySaves, strings, tuples };
+export { classVariable, creationMemory, creationTime, lazy, lazySaves, mutables, strings, tuples };
 
 export default [
   creationMemory,
   creationTime,
   strings,
   tuples,
+  mutables,
   advice,
   classVariable,
   lazy,

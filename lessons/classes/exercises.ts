@@ -3,6 +3,7 @@ import { bodyOrder, namespace } from './exercises/body.ts';
 import { judged } from './exercises/claims.ts';
 import { collected } from './exercises/freed.ts';
 import { madeAgain, typeOf } from './exercises/objects.ts';
+import { writtenOnce } from './exercises/written.ts';
 import { outweighed, sizeOrder } from './exercises/weight.ts';
 
 const THING = `import sys
@@ -12,7 +13,7 @@ class Thing:
         pass`;
 
 export default {
-  exercises: [bodyOrder, typeOf, namespace, madeAgain, sizeOrder, collected, outweighed, judged],
+  exercises: [bodyOrder, typeOf, namespace, madeAgain, sizeOrder, collected, outweighed, judged, writtenOnce],
   measurements: [
     { name: 'classes-class', code: THING, expression: 'sys.getsizeof(Thing)', unit: 'bytes' },
     {

@@ -206,6 +206,35 @@ print(json.dumps(asyncio.run(main())))
   references: [source('Objects/genobject.c', 'gen_send_ex2')],
 };
 
+export const manyAtOnce: TestableClaim = {
+  id: 'tasks-many-at-once',
+  lines: [543, 543],
+  kind: 'behaviour',
+  statement: 'One program can have thousands of waiting tasks under way.',
+  probe: `import asyncio
+
+
+async def main():
+    answer = asyncio.get_running_loop().create_future()
+
+    async def work():
+        await answer
+
+    tasks = [asyncio.create_task(work()) for _ in range(5000)]
+    await asyncio.sleep(0)
+    waiting = sum(not task.done() for task in tasks)
+    answer.set_result(None)
+    await asyncio.gather(*tasks)
+    return waiting
+
+print(asyncio.run(main()))
+`,
+  rule: 'True where five thousand tasks were waiting at the same time.',
+  judge: trueWhere(5000),
+  correction: 'Memory is the limit, and whatever the tasks are waiting for.',
+  references: [docs('library/asyncio.html')],
+};
+
 export default [
   runsUntil,
   yieldsAtAwait,
@@ -213,4 +242,5 @@ export default [
   localsInFrame,
   awaitMakesFrame,
   freedAtEnd,
+  manyAtOnce,
 ] satisfies readonly Claim[];

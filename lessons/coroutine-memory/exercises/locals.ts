@@ -34,7 +34,8 @@ async def few():
 
 
 async def many():
-    x0 = ${Array.from({ length: p.more }, (_, n) => `x${n + 1}`).join(' = ')} = 1
+    x0 = 1
+    ${Array.from({ length: p.more }, (_, n) => `x${n + 1} = 1`).join('; ')}
 
 
 small, large = few(), many()

@@ -48,7 +48,8 @@ function* filesBelow(place) {
   }
 }
 
-function sourcesHash() {
+/** What all sources come to: another hash, another build. */
+export function sourcesHash() {
   const hash = createHash('sha256');
   // Lessons from outside are compiled in, so another folder, or another file in it, is another build.
   const outside = process.env.HEAPWISE_LESSONS?.trim();

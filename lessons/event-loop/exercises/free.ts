@@ -28,7 +28,12 @@ export const free = defineExercise<{ call: keyof typeof CALLS }>({
   revision: 1,
   title: 'Do the others go on?',
   needs: ['threads'],
-  claims: ['asyncio-loop-does-network-io', 'asyncio-many-io-operations', 'asyncio-threads-better-cpu-bound'],
+  claims: [
+    'asyncio-waiting-is-idle',
+    'asyncio-loop-does-network-io',
+    'asyncio-many-io-operations',
+    'asyncio-threads-better-cpu-bound',
+  ],
   instances: (Object.keys(CALLS) as (keyof typeof CALLS)[]).map((call) => ({ call })),
   choices: () => ['the others went on', 'the others stood still'],
   prompt: (p) =>

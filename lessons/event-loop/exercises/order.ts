@@ -10,7 +10,7 @@ type Params = {
 const THINGS = ['the task', 'the timer', 'what is called late', 'the callback', 'main’s next line'];
 
 /** Places of THINGS when `late` stands where asked. */
-function places({ first }: Params, timer: number, late: number): number[] {
+function places({ first }: Params, timer: number, late: number): readonly number[] {
   return placesOf([first === 'task' ? 2 : 3, timer, late, first === 'task' ? 3 : 2, 1]);
 }
 

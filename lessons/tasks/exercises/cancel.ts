@@ -23,7 +23,7 @@ const CASES = {
     "try:\n        await asyncio.sleep(60)\n    except asyncio.CancelledError:\n        raise ValueError('no')",
     true,
   ],
-  'it returns in a finally': [
+  'it catches everything and returns': [
     "try:\n        await asyncio.sleep(60)\n    except BaseException:\n        return 'anyway'",
     true,
   ],
@@ -46,7 +46,7 @@ const WHY: { readonly [name in keyof typeof CASES]: string } = {
   'it has a finally that awaits': 'A `finally` may await; the exception goes on when it is through.',
   'it raises another exception in its place':
     'What leaves the coroutine is a ValueError, and the task keeps that.',
-  'it returns in a finally':
+  'it catches everything and returns':
     '`except BaseException` catches everything, and the return makes it an ordinary end.',
   'it has not begun yet':
     'The CancelledError is thrown in at the very beginning, before the first line, so no `try` of the body is active.',

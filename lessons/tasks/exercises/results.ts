@@ -11,7 +11,7 @@ const WAYS = {
 type Params = { readonly way: keyof typeof WAYS; readonly delays: string };
 
 const byDelay = (delays: string): string =>
-  [...'abcd']
+  Array.from('abcd')
     .map((letter, index) => ({ letter, delay: Number(delays[index]) }))
     .toSorted((a, b) => a.delay - b.delay)
     .map(({ letter }) => letter)
@@ -35,7 +35,7 @@ export const results = defineExercise<Params>({
     { way: 'gather', delays: '2341' },
   ],
   prompt: (p) =>
-    `Four coroutines take ${[...p.delays].join(', ')} times 20 ms. Which letters are printed, in this order?`,
+    `Four coroutines take ${Array.from(p.delays).join(', ')} times 20 ms. Which letters are printed, in this order?`,
   code: (p) => `import asyncio
 
 
@@ -45,7 +45,9 @@ async def letter(name, delay):
 
 
 async def main():
-    coroutines = [${[...p.delays].map((delay, index) => `letter('${'abcd'[index]}', ${delay})`).join(', ')}]
+    coroutines = [${Array.from(p.delays)
+      .map((delay, index) => `letter('${'abcd'[index]}', ${delay})`)
+      .join(', ')}]
     ${WAYS[p.way]}
 
 

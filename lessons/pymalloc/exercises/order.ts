@@ -23,7 +23,7 @@ export const taken = defineExercise<Sizes>({
   kind: 'predict-order',
   revision: 1,
   title: 'What they really take',
-  claims: ['allocation-system'],
+  claims: ['allocation-system', 'allocation-mix'],
   instances: [
     { n: 10, k: 5 },
     { n: 60, k: 1 },

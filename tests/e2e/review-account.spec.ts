@@ -5,14 +5,16 @@ import { listItems } from './support/lessons.ts';
 import { cardOn, predict } from './support/predict.ts';
 import { comeBackAfter, expect, test } from './support/test.ts';
 
-const EXERCISES = ['numbers-int-size', 'numbers-float-size'];
+const LESSONS = { 'numbers-int-size': 'numbers', 'numbers-float-size': 'floats-and-booleans' } as const;
+type Answered = keyof typeof LESSONS;
+const EXERCISES: readonly [Answered, Answered] = ['numbers-int-size', 'numbers-float-size'];
 const instances = listItems().filter(({ exercise }) => exercise === EXERCISES[0]);
 
-/** Makes an account and answers exercises of one lesson, wrongly. */
-async function begin(page: Page, exercises: readonly string[]): Promise<void> {
+/** Makes an account and answers exercises, wrongly. */
+async function begin(page: Page, exercises: readonly Answered[]): Promise<void> {
   await signUp(page);
-  await page.goto('/lessons/numbers');
   for (const exercise of exercises) {
+    await page.goto(`/lessons/${LESSONS[exercise]}`);
     await predict(cardOn(page, exercise), '1');
     await expect(cardOn(page, exercise).getByText(/comes back/)).toBeVisible();
   }

@@ -1,9 +1,15 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
-import { environmentLabel, type EnvironmentId } from '#domain/python/environment.ts';
-import type { Json } from '#domain/python/report.ts';
+import { environmentLabel } from '#domain/python/environment.ts';
 import { slopeOf, unlessRight } from './told.ts';
 
-type Timed = { operator: '+' | '*'; digits: 'many' | 'one' };
+type Timed = { operator: '+' | '-' | '*' | '//'; digits: 'many' | 'one' };
+
+const WHY: Readonly<Record<Timed['operator'], string>> = {
+  '+': 'Addition is a loop over the digits (`x_add`), so it is linear in the length of the numbers.',
+  '-': 'Subtraction is a loop over the digits (`x_sub`), even where hardly anything is left of them.',
+  '*': 'Short products are made digit by digit, which is quadratic; beyond some 70 digits `k_mul` in `Objects/longobject.c` uses Karatsuba’s trick, three half-sized products instead of four, for about the power 1.58.',
+  '//': 'Division works its way through all digits (`x_divrem`); the quotient of these two has only one, or it would take even longer.',
+};
 
 /** Line 125: arithmetic in constant time. */
 export const claimConstantTime = defineExercise<Timed>({
@@ -11,10 +17,16 @@ export const claimConstantTime = defineExercise<Timed>({
   kind: 'judge-claim',
   revision: 1,
   title: 'The guide on the speed of arithmetic',
+  claims: ['int-addition-constant', 'int-subtraction-constant', 'int-multiplication-constant'],
   instances: [
     { operator: '*', digits: 'many' },
     { operator: '+', digits: 'one' },
     { operator: '+', digits: 'many' },
+    { operator: '*', digits: 'one' },
+    { operator: '-', digits: 'many' },
+    { operator: '//', digits: 'one' },
+    { operator: '//', digits: 'many' },
+    { operator: '-', digits: 'one' },
   ],
   lines: () => [125, 125],
   statement: (p) =>
@@ -70,75 +82,8 @@ export const claimConstantTime = defineExercise<Timed>({
     const slope = slopeOf(r.value('samples'));
     const measured = `Doubling *n* multiplied the time by about ${(2 ** slope).toFixed(2)} on ${environmentLabel(r.target)}. `;
     if (r.params.digits === 'one') {
-      return `True, everywhere. ${measured}Numbers of one digit take a short cut through the addition, and most of the time goes into running the instruction and making the result.`;
+      return `True, everywhere. ${measured}Numbers of one digit take a short cut, and most of the time goes into running the instruction and making the result.`;
     }
-    return r.params.operator === '+'
-      ? `False, everywhere. ${measured}Addition is a loop over the digits (\`x_add\`), so it is linear in the length of the numbers.`
-      : `False, everywhere. ${measured}Short products are made digit by digit, which is quadratic; beyond some 70 digits \`k_mul\` in \`Objects/longobject.c\` uses Karatsuba’s trick, three half-sized products instead of four, for about the power 1.58.`;
-  },
-});
-
-/** How many times as long the floats (even n) took as the ints (odd n), the quickest of each. */
-function floatsAgainstInts(samples: Json | undefined): number {
-  const points = (samples ?? []) as readonly (readonly [number, number])[];
-  const quickest = (remainder: number) =>
-    Math.min(...points.filter(([n]) => n % 2 === remainder).map(([, seconds]) => seconds));
-  return quickest(0) / quickest(1);
-}
-
-/** Line 133: floats slower than ints. */
-export const claimFloatSlower = defineExercise<Record<never, never>>({
-  id: 'numbers-claim-float-slower',
-  kind: 'judge-claim',
-  revision: 1,
-  title: 'The guide on floats and ints',
-  instances: [{}],
-  lines: () => [133, 133],
-  statement: () => 'Adding floats is slower than adding ints of a few million (by more than a quarter).',
-  prompt: () =>
-    'For odd n the program times a thousand additions of ints, for even n a thousand of floats. What comes out?',
-  code: () =>
-    [
-      'def prepare(n):',
-      '    if n % 2:',
-      '        return 3_000_001, 4_000_002',
-      '    return 3_000_001.5, 4_000_002.5',
-      '',
-      '',
-      'def operation(state):',
-      '    a, b = state',
-      '    for _ in range(1000):',
-      '        a + b',
-      '',
-    ].join('\n'),
-  check: (_, code) => ({ checker: 'timing', code, sizes: [1, 2, 3, 4] }),
-  holds: (value) => floatsAgainstInts(value('samples')) > 1.25,
-  hints: () => [
-    'What has to be done around the addition itself: finding the types, making the result?',
-    'Which of the two has to handle a sign, a length and carries between digits?',
-  ],
-  mistakes: [
-    {
-      idea: 'floating-point arithmetic is complicated, so it is slow',
-      predicts: () => 'true',
-      says: () =>
-        'It is complicated for the designer of the processor. For CPython it is one instruction on one double; it is the int that brings a sign, a length and a row of digits.',
-      probe: () =>
-        'from timeit import timeit\nprint(timeit("a + b", "a, b = 3000001, 4000002"))\nprint(timeit("a + b", "a, b = 3000001.5, 4000002.5"))',
-    },
-    {
-      idea: 'older versions were slow with floats',
-      predicts: () => 'depends',
-      says: () =>
-        'It is the same picture on every recorded version. What changed in 3.11 is that both got specialised instructions.',
-    },
-  ],
-  explain: (r) => {
-    const ratio = (environment: EnvironmentId) =>
-      floatsAgainstInts(r.value('samples', environment)).toFixed(2);
-    return (
-      `False. The floats took ${ratio('cpython-3.13-64')} times as long as the ints on CPython 3.13, ${ratio('cpython-3.9-64')} times on 3.9 and ${ratio('pyodide-3.14-32')} times in the browser. ` +
-      'There is one grain of truth: sums that fall in the cache of small ints are quicker, because no object has to be made for them.'
-    );
+    return `False, everywhere. ${measured}${WHY[r.params.operator]}`;
   },
 });

@@ -29,6 +29,9 @@ export const intGrowth = defineExercise<Steps>({
     { factor: 256, from: 0, on: '3.9' },
     { factor: 1000, from: 0, on: '3.13' },
     { factor: 2, from: 1000, on: 'browser' },
+    { factor: 16, from: 0, on: '3.12' },
+    { factor: 10, from: 50, on: '3.13' },
+    { factor: 4, from: 30, on: 'browser' },
   ],
   target: (p) => environmentOn(p.on),
   prompt: (p) =>

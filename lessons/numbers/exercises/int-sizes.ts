@@ -23,6 +23,9 @@ export const intSize = defineExercise<Power>({
     { base: 10, power: 50, on: '3.9' },
     { base: 2, power: 64, on: 'browser' },
     { base: 2, power: 960, on: '3.11' },
+    { base: 10, power: 9, on: '3.13' },
+    { base: 2, power: 300, on: 'browser' },
+    { base: 10, power: 100, on: '3.12' },
   ],
   target: (p) => environmentOn(p.on),
   prompt: (p) =>
@@ -78,64 +81,4 @@ export const intSize = defineExercise<Power>({
       `The digits are the same everywhere; the header is not: with the other word size the same number takes ${shown(r.value('size', other))} bytes.`
     );
   },
-});
-
-type Constant = { value: string; on: On };
-
-/** Zero and the two booleans, whose digits changed between versions. */
-export const zeroAndBooleanSize = defineExercise<Constant>({
-  id: 'numbers-zero-and-bool-size',
-  kind: 'predict-size',
-  revision: 1,
-  title: 'Zero, True and False',
-  instances: [
-    { value: 'True', on: '3.13' },
-    { value: 'False', on: '3.9' },
-    { value: '0', on: '3.11' },
-    { value: '0', on: '3.10' },
-    { value: 'False', on: 'browser' },
-  ],
-  target: (p) => environmentOn(p.on),
-  prompt: (p) => `How many bytes does \`sys.getsizeof(x)\` report for \`${p.value}\`?`,
-  code: (p) => `x = ${p.value}\n`,
-  check: (_, code) => ({ checker: 'sizes', code, expression: 'x' }),
-  hints: () => [
-    'A bool is an int in everything but its name and how it prints. Which int is this one?',
-    'How many digits does that int store? For zero the answer changed when 3.11 came.',
-  ],
-  mistakes: [
-    {
-      idea: 'a truth value fits in a byte',
-      predicts: () => 1,
-      says: () =>
-        'As a C `bool` it would. In Python it is an object: a reference count and a type come first, whatever the value.',
-      probe: () => 'import sys\nprint(object.__basicsize__, sys.getsizeof(object()))',
-    },
-    {
-      idea: 'one byte behind the object header',
-      predicts: (r) => unlessRight(2 * wordBytes(r.target) + 1, r),
-      says: () =>
-        'There is no one-byte value. `bool` inherits the whole layout of `int`: header, length, digits.',
-      probe: () => 'print(bool.__mro__, bool.__basicsize__ == int.__basicsize__, bool.__itemsize__)',
-    },
-    {
-      idea: 'zero has no digits',
-      predicts: (r) => (r.params.value === 'True' ? null : unlessRight(3 * wordBytes(r.target), r)),
-      says: () =>
-        'True until 3.10, where zero was an int of length nothing. Since 3.11 every int has room for at least one digit, and `getsizeof` counts it.',
-      probe: () => 'import sys\nprint(sys.version_info[:2], sys.getsizeof(0), sys.getsizeof(1))',
-    },
-    {
-      idea: 'as large as any other small int on 64 bits',
-      predicts: (r) => unlessRight(28, r),
-      says: () =>
-        'That is what the int 1 takes on 64-bit CPython. Look at the environment: either this Python stores zero without a digit, or its words are half as wide.',
-      probe: () =>
-        'import sys, struct\nprint(struct.calcsize("P"), sys.getsizeof(False), sys.getsizeof(True))',
-    },
-  ],
-  explain: (r) =>
-    `\`${r.params.value}\` takes **${shown(r.answer)} bytes** here. The same expression gives ${shown(r.value('size', 'cpython-3.9-64'))} on CPython 3.9, ` +
-    `${shown(r.value('size', 'cpython-3.13-64'))} on 3.13 and ${shown(r.value('size', 'pyodide-3.14-32'))} in the browser's 32-bit Python. ` +
-    'A bool has the layout of an int, with one digit for `True`. `False` is a zero, and a zero had no digit at all before 3.11.',
 });

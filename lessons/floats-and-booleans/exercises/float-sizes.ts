@@ -1,5 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
-import { environmentOn, shown, unlessRight, wordBytes, type On } from './told.ts';
+import { environmentOn, shown, unlessRight, wordBytes, type On } from '#lessons/numbers/exercises/told.ts';
 
 type Value = { value: string; on: On };
 
@@ -15,6 +15,10 @@ export const floatSize = defineExercise<Value>({
     { value: '1j', on: '3.13' },
     { value: '0.0', on: '3.9' },
     { value: '1.5j', on: 'browser' },
+    { value: '1e-300', on: 'browser' },
+    { value: '2.5j', on: '3.9' },
+    { value: '123456.789', on: '3.12' },
+    { value: '1e16', on: 'browser' },
   ],
   target: (p) => environmentOn(p.on),
   prompt: (p) =>

@@ -1,5 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
-import { environmentOn, shown, unlessRight, type On } from './told.ts';
+import { environmentOn, shown, unlessRight, type On } from '#lessons/numbers/exercises/told.ts';
 
 type References = { count: number; on: On };
 
@@ -14,6 +14,10 @@ export const referenceCount = defineExercise<References>({
     { count: 10, on: '3.9' },
     { count: 0, on: '3.13' },
     { count: 3, on: 'browser' },
+    { count: 1, on: '3.11' },
+    { count: 25, on: '3.13' },
+    { count: 7, on: '3.12' },
+    { count: 12, on: 'browser' },
   ],
   target: (p) => environmentOn(p.on),
   numeric: { unit: 'references' },
@@ -62,6 +66,7 @@ export const immortalNumbers = defineExercise<Kept>({
   revision: 1,
   subject: 'reference count',
   title: 'A thousand more references',
+  claims: ['primitives-freed-at-zero'],
   instances: [
     { value: '7', count: 1000, on: '3.13' },
     { value: '7', count: 1000, on: '3.9' },
@@ -69,6 +74,9 @@ export const immortalNumbers = defineExercise<Kept>({
     { value: 'True', count: 500, on: 'browser' },
     { value: 'True', count: 500, on: '3.10' },
     { value: '0.5', count: 200, on: '3.13' },
+    { value: '256', count: 300, on: '3.12' },
+    { value: '-5', count: 400, on: '3.9' },
+    { value: '300', count: 600, on: 'browser' },
   ],
   target: (p) => environmentOn(p.on),
   numeric: { unit: 'references' },
@@ -114,6 +122,10 @@ const THINGS = {
   mixed: "0, 0.0, [], 'zero', None, False",
   nested: "[1], [1.5], 2.5, {3}, 'four'",
   large: '2 ** 5000, -1, [2 ** 5000], range(5), 1e300',
+  sets: '{1}, {2.5}, set(), 3, True',
+  dull: "'text', b'bytes', 1j, None, 2.5, 10 ** 30",
+  lists: '[], [None], [0.5], [[]], 0.5',
+  pairs: '[1, 2], {1, 2}, 1 + 2, 1 / 2',
 } as const;
 
 /** Which of some objects the cycle collector keeps an eye on. */
@@ -122,7 +134,16 @@ export const trackedObjects = defineExercise<{ things: keyof typeof THINGS }>({
   kind: 'predict-output',
   revision: 1,
   title: 'What the cycle collector watches',
-  instances: [{ things: 'mixed' }, { things: 'nested' }, { things: 'numbers' }, { things: 'large' }],
+  instances: [
+    { things: 'mixed' },
+    { things: 'nested' },
+    { things: 'numbers' },
+    { things: 'large' },
+    { things: 'sets' },
+    { things: 'dull' },
+    { things: 'lists' },
+    { things: 'pairs' },
+  ],
   numeric: { unit: 'objects' },
   prompt: () => 'How many of these objects does the cycle collector track?',
   code: (p) =>
@@ -153,7 +174,19 @@ export const trackedObjects = defineExercise<{ things: keyof typeof THINGS }>({
     'their types lack `Py_TPFLAGS_HAVE_GC` and they carry no header for the collector. Lists and sets are tracked even while they are empty.',
 });
 
-type Dropped = { type: 'int' | 'float'; names: number };
+type Dropped = { type: 'int' | 'float' | 'complex'; names: 1 | 2 | 3 };
+
+const NAMES = ['x', 'y', 'z'] as const;
+
+/** The notes of a run with so many names, with `freed` in front of the note at this place. */
+function notes(names: number, freedAt: number | null): string {
+  const all: string[] = [
+    ...NAMES.slice(0, names).map((name) => `del ${name}`),
+    ...(names === 1 ? ['end'] : []),
+  ];
+  if (freedAt !== null) all.splice(freedAt, 0, 'freed');
+  return all.join(', ');
+}
 
 /** When a number dies while the cycle collector is switched off. */
 export const freedWhen = defineExercise<Dropped>({
@@ -161,18 +194,23 @@ export const freedWhen = defineExercise<Dropped>({
   kind: 'predict-output',
   revision: 1,
   title: 'When a number is freed',
+  claims: ['int-freed-by-collector', 'int-freed-at-zero'],
   instances: [
     { type: 'int', names: 2 },
     { type: 'float', names: 1 },
     { type: 'float', names: 2 },
     { type: 'int', names: 1 },
+    { type: 'int', names: 3 },
+    { type: 'complex', names: 1 },
+    { type: 'float', names: 3 },
+    { type: 'complex', names: 2 },
   ],
-  choices: (p) =>
-    p.names === 1
-      ? ['del x, end', 'del x, freed, end', 'freed, del x, end', 'del x, end, freed']
-      : ['del x, del y', 'freed, del x, del y', 'del x, freed, del y', 'del x, del y, freed'],
+  choices: ({ names }) =>
+    names === 1
+      ? [notes(1, null), notes(1, 1), notes(1, 0), notes(1, 2)]
+      : [notes(names, null), notes(names, 0), notes(names, names - 1), notes(names, names)],
   prompt: (p) =>
-    `\`Number\` is ${p.type === 'int' ? 'an int' : 'a float'} that leaves a note when it is freed. The cycle collector is switched off. What is printed?`,
+    `\`Number\` is ${{ int: 'an int', float: 'a float', complex: 'a complex number' }[p.type]} that leaves a note when it is freed. The cycle collector is switched off. What is printed?`,
   code: (p) =>
     [
       'import gc',
@@ -187,10 +225,9 @@ export const freedWhen = defineExercise<Dropped>({
       '',
       '',
       'x = Number(7)',
-      ...(p.names === 2 ? ['y = x'] : []),
-      'del x',
-      "events.append('del x')",
-      ...(p.names === 2 ? ['del y', "events.append('del y')"] : ["events.append('end')"]),
+      ...NAMES.slice(1, p.names).map((name) => `${name} = x`),
+      ...NAMES.slice(0, p.names).flatMap((name) => [`del ${name}`, `events.append('del ${name}')`]),
+      ...(p.names === 1 ? ["events.append('end')"] : []),
       "print(', '.join(events))",
       '',
     ].join('\n'),
@@ -202,7 +239,7 @@ export const freedWhen = defineExercise<Dropped>({
   mistakes: [
     {
       idea: 'without the collector nothing is freed',
-      predicts: (r) => (r.params.names === 1 ? 'del x, end' : 'del x, del y'),
+      predicts: (r) => notes(r.params.names, null),
       says: () =>
         '`gc.disable()` stops only the search for cycles. Counting references goes on, and it is what frees a number.',
       probe: () =>
@@ -210,14 +247,13 @@ export const freedWhen = defineExercise<Dropped>({
     },
     {
       idea: '`del` destroys the object',
-      predicts: (r) =>
-        unlessRight('freed, del x, del y', r.params.names === 2 ? r : { answer: 'freed, del x, del y' }),
+      predicts: (r) => (r.params.names === 1 ? null : notes(r.params.names, 0)),
       says: () => '`del x` removes one name. The other name still leads to the number, so it lives on.',
       probe: () => 'x = 10 ** 30\ny = x\ndel x\nprint(y)',
     },
     {
       idea: 'the object is freed some time later',
-      predicts: (r) => (r.params.names === 1 ? 'del x, freed, end' : 'del x, del y, freed'),
+      predicts: (r) => notes(r.params.names, r.params.names),
       says: () =>
         'Not later: the count reaches zero inside the `del`, and the object is gone before the next line starts.',
       probe: () =>

@@ -1,5 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
-import { shown, unlessRight } from './told.ts';
+import { shown, unlessRight } from '#lessons/numbers/exercises/told.ts';
 
 type Range = { first: number; end: number };
 
@@ -20,6 +20,10 @@ export const cachedInts = defineExercise<Range>({
     { first: -10, end: 10 },
     { first: 300, end: 400 },
     { first: 0, end: 1000 },
+    { first: -50, end: 0 },
+    { first: 250, end: 260 },
+    { first: -5, end: 50 },
+    { first: 100, end: 500 },
   ],
   numeric: { unit: 'numbers' },
   prompt: (p) =>
@@ -83,6 +87,9 @@ const PAIRS = {
   executed: "a = 257\nexec('b = 257')",
   float: "a = 1.5\nb = float('1.5')",
   converted: 'a = 257\nb = int(a)',
+  negative: "a = -5\nb = int('-5')",
+  below: "a = -6\nb = int('-6')",
+  product: 'a = 16 * 16\nb = a * 1',
 } as const;
 
 /** Whether two names hold one object, depending on who made the second value. */
@@ -99,6 +106,9 @@ export const sameObject = defineExercise<{ pair: keyof typeof PAIRS }>({
     { pair: 'small' },
     { pair: 'float' },
     { pair: 'converted' },
+    { pair: 'negative' },
+    { pair: 'below' },
+    { pair: 'product' },
   ],
   choices: () => ['True', 'False'],
   prompt: () => 'These lines are run as one script. What do they print?',
@@ -139,6 +149,10 @@ export const sameObject = defineExercise<{ pair: keyof typeof PAIRS }>({
       float: 'There is no cache of floats: `float` makes a new one from the text.',
       converted:
         '`int(a)` has nothing to convert: `a` is exactly an int, immutable, and is returned as it is.',
+      negative: 'A few negative ints are kept from the start as well, and this is the last of them.',
+      below: 'This int lies just below those that are kept from the start, so the text gives a new object.',
+      product:
+        'Both values are made by calculations, at two different times. But they lie within the ints that exist from the start, so both times that one is returned.',
     };
     return `It prints **${String(r.answer).trim()}**. ${why[r.params.pair]} Compare numbers with \`==\`; what \`is\` says of them is an accident of who made them.`;
   },

@@ -6,6 +6,7 @@ import { InstanceLayouts } from './instance-layouts.tsx';
 import { Generations } from './generations.tsx';
 import { ReferenceCycle } from './reference-cycle.tsx';
 import { SetProbing } from './set-probing.tsx';
+import { StringLayouts } from './string-layouts.tsx';
 import { ObjectCreation } from './object-creation.tsx';
 
 /** The pictures that lessons may show, by the name they ask for: `<Figure name="…" />`. */
@@ -16,5 +17,6 @@ export const FIGURES: Readonly<Record<string, FC>> = {
   generations: Generations,
   'reference-cycle': ReferenceCycle,
   'set-probing': SetProbing,
+  'string-layouts': StringLayouts,
   'object-creation': ObjectCreation,
 };

@@ -1,5 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
-import { SAY_WHETHER_IT_MOVED, tickingProgram, type MainWork } from './ticking.ts';
+import { SAY_WHETHER_IT_MOVED, tickingProgram, type MainWork } from '#lessons/author/ticking.ts';
 
 /** "One lock, so no deadlock." */
 export const noDeadlocks = defineExercise({

@@ -1,6 +1,6 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
-import { MOVED } from './ticking.ts';
+import { MOVED } from '#lessons/author/ticking.ts';
 
 const THREAD_COUNTER = `import sys
 import threading

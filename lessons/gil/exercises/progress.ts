@@ -1,5 +1,5 @@
 import { defineExercise, type Reveal } from '#domain/lesson/exercise.ts';
-import { MOVED, SAY_WHETHER_IT_MOVED, tickingProgram, type MainWork } from './ticking.ts';
+import { MOVED, SAY_WHETHER_IT_MOVED, tickingProgram, type MainWork } from '#lessons/author/ticking.ts';
 
 const PURE_PYTHON: { readonly [name: string]: MainWork } = {
   loop: { setup: 'total = 0\n', work: 'for i in range(1_000_000):\n    total += i * i' },

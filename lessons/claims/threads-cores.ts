@@ -1,0 +1,308 @@
+import type { Claim, TestableClaim, UntestableClaim } from '#domain/claim/claim.ts';
+import { docs, source, trueWhere } from '#lessons/author/claim-parts.ts';
+import { tickingProgram } from '#lessons/author/ticking.ts';
+
+/** Lines 588–598: cores, and what many threads cost. */
+export const noSeveralCpus: TestableClaim = {
+  id: 'threads-no-use-of-cpus',
+  lines: [588, 588],
+  kind: 'behaviour',
+  statement: 'Because of the GIL, several CPUs are of no use to the threads of a program.',
+  needs: ['threads'],
+  probe: tickingProgram(
+    { imports: ['zlib'], setup: 'data = bytes(60_000_000)\n', work: 'zlib.crc32(data)' },
+    "print('true' if after > before else 'false')",
+  ),
+  rule: 'False where a second thread executed Python while the main thread computed a checksum.',
+  judge: trueWhere(false),
+  correction: 'C code that gives the GIL up computes beside other threads, on as many CPUs as there are.',
+  references: [
+    docs('library/threading.html', 'CPython implementation detail'),
+    source('Modules/zlibmodule.c', 'zlib_crc32_impl'),
+  ],
+};
+
+export const oneExecutesBytecode: TestableClaim = {
+  id: 'threads-one-executes-bytecode',
+  lines: [588, 588],
+  kind: 'behaviour',
+  statement: 'Of all threads of a program only one executes bytecode at any moment.',
+  needs: ['threads'],
+  probe: tickingProgram(
+    { work: 'for i in range(1_000_000):\n    pass' },
+    "print('true' if after > before else 'false')",
+  ),
+  rule: 'True where a second thread got nowhere while the main thread ran a loop and nobody could ask for the GIL.',
+  judge: trueWhere(false),
+  correction:
+    'So it is in one interpreter with a GIL; other interpreters of the process may have their own since 3.12.',
+  references: [docs('glossary.html#term-global-interpreter-lock'), source('Python/ceval_gil.c', 'take_gil')],
+};
+
+export const otherWorkMeanwhile: TestableClaim = {
+  id: 'threads-work-while-one-waits',
+  lines: [588, 588],
+  kind: 'behaviour',
+  statement: 'While one thread waits for input or output, others of the program can work.',
+  needs: ['threads'],
+  probe: tickingProgram(
+    {
+      imports: ['os'],
+      setup: 'reader, writer = os.pipe()\nthreading.Timer(0.2, os.write, args=(writer, b"!")).start()\n',
+      work: 'os.read(reader, 1)',
+    },
+    "print('true' if after > before else 'false')",
+  ),
+  rule: 'True where a second thread got on while the main thread waited for a byte from a pipe.',
+  judge: trueWhere(true),
+  correction: 'Calls that may block give the GIL up before they do.',
+  references: [docs('c-api/init.html#c.Py_BEGIN_ALLOW_THREADS')],
+};
+
+export const noTrueParallelism: TestableClaim = {
+  id: 'threads-no-true-parallelism',
+  lines: [592, 592],
+  kind: 'behaviour',
+  statement: 'The GIL keeps Python’s threads from truly running in parallel on several processors.',
+  needs: ['threads'],
+  probe: tickingProgram(
+    {
+      imports: ['bz2', 'json', 'os'],
+      setup: 'data = os.urandom(1_000_000)\n',
+      work: 'sum(range(2_000_000))\nmiddle = ticks\nbz2.compress(data)',
+    },
+    'print(json.dumps([middle > before, after > middle]))',
+  ),
+  rule: 'True where a second thread stands still while the main thread sums up and while it compresses; imprecise where only while it sums up.',
+  judge: (value) =>
+    JSON.stringify(value) === '[false,false]'
+      ? 'true'
+      : JSON.stringify(value) === '[false,true]'
+        ? 'imprecise'
+        : 'false',
+  correction: 'It does so for bytecode and for C code that keeps it, and not for C code that gives it up.',
+  references: [source('Modules/_bz2module.c', 'Py_BEGIN_ALLOW_THREADS')],
+};
+
+export const noProblemForWaiting: TestableClaim = {
+  id: 'gil-no-problem-for-waiting',
+  lines: [592, 592],
+  kind: 'behaviour',
+  statement: 'For programs that mostly wait, the GIL is no problem as a rule.',
+  needs: ['threads'],
+  probe: `import json
+import threading
+import time
+
+guard = threading.Lock()
+waiting = most = 0
+
+
+def task():
+    global waiting, most
+    with guard:
+        waiting += 1
+        most = max(most, waiting)
+    time.sleep(0.3)
+    with guard:
+        waiting -= 1
+
+
+workers = [threading.Thread(target=task) for _ in range(8)]
+for worker in workers:
+    worker.start()
+for worker in workers:
+    worker.join()
+print(json.dumps(most))
+`,
+  rule: 'True where all eight waits were under way at the same time.',
+  judge: trueWhere(8),
+  correction:
+    'A thread that waits does not hold it; one that computes beside them delays each of their turns.',
+  references: [docs('library/time.html#time.sleep'), source('Modules/timemodule.c', 'pysleep')],
+};
+
+export const slowsComputing: TestableClaim = {
+  id: 'gil-slows-cpu-bound',
+  lines: [592, 592],
+  kind: 'time',
+  statement: 'The GIL can make programs that compute significantly slower.',
+  needs: ['threads'],
+  varies: true,
+  probe: `import json
+import threading
+import time
+
+
+def compute():
+    for i in range(1_000_000):
+        pass
+
+
+def cpu_seconds(run):
+    best = []
+    for _ in range(5):
+        start = time.process_time()
+        run()
+        best.append(time.process_time() - start)
+    return min(best)
+
+
+def one_after_the_other():
+    for _ in range(2):
+        compute()
+
+
+def two_threads():
+    workers = [threading.Thread(target=compute) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+
+
+print(json.dumps(cpu_seconds(two_threads) > 2 * cpu_seconds(one_after_the_other)))
+`,
+  rule: 'True where two computing threads need more than twice the CPU time of the same work one after the other; imprecise where they do not.',
+  judge: (value) => (value === true ? 'true' : 'imprecise'),
+  correction:
+    'Threads do not make such a program faster; next to the same work without threads they hardly make it slower.',
+  references: [docs('library/threading.html', 'CPython implementation detail')],
+};
+
+export const startingCosts: TestableClaim = {
+  id: 'threads-creating-costs',
+  lines: [598, 598],
+  kind: 'time',
+  statement: 'Creating a thread costs time, far more than calling the function does.',
+  needs: ['threads'],
+  varies: true,
+  probe: `import json
+import threading
+import time
+
+
+def nothing():
+    pass
+
+
+def in_a_thread():
+    worker = threading.Thread(target=nothing)
+    worker.start()
+    worker.join()
+
+
+def least(once):
+    times = []
+    for _ in range(50):
+        start = time.perf_counter_ns()
+        once()
+        times.append(time.perf_counter_ns() - start)
+    return min(times)
+
+
+print(json.dumps(least(in_a_thread) > 10 * least(nothing)))
+`,
+  rule: 'True where a thread takes more than ten times as long as the call, the best of fifty.',
+  judge: trueWhere(true),
+  correction:
+    'The operating system has to make it, and the caller waits until it has begun; pools do this once for many tasks.',
+  references: [source('Lib/threading.py', 'Thread.start')],
+};
+
+export const switchingCosts: TestableClaim = {
+  id: 'threads-switching-costs-cpu',
+  lines: [598, 598],
+  kind: 'time',
+  statement: 'Many threads use up significantly more CPU time, because of context switches.',
+  needs: ['threads'],
+  varies: true,
+  probe: `import json
+import threading
+import time
+
+
+def compute(n):
+    for i in range(n):
+        pass
+
+
+def cpu_seconds(count):
+    best = []
+    for _ in range(5):
+        workers = [threading.Thread(target=compute, args=(1_920_000 // count,)) for _ in range(count)]
+        start = time.process_time()
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        best.append(time.process_time() - start)
+    return min(best)
+
+
+print(json.dumps(cpu_seconds(32) > 2 * cpu_seconds(1)))
+`,
+  rule: 'True where the same work takes 32 threads more than twice the CPU time that one needs; imprecise where it does not.',
+  judge: (value) => (value === true ? 'true' : 'imprecise'),
+  correction:
+    'Threads that compute are switched a few hundred times a second at most; what costs is waking up often for very little.',
+  references: [docs('library/sys.html#sys.setswitchinterval')],
+};
+
+export const stacksCost: TestableClaim = {
+  id: 'threads-stacks-cost-memory',
+  lines: [598, 598],
+  kind: 'size',
+  statement: 'Many threads use up significant memory, because each has a stack.',
+  needs: ['threads'],
+  varies: true,
+  probe: `import json
+import resource
+import threading
+
+
+def most_kilobytes():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+stop = threading.Event()
+workers = [threading.Thread(target=stop.wait) for _ in range(40)]
+workers[0].start()
+before = most_kilobytes()
+for worker in workers[1:]:
+    worker.start()
+each = (most_kilobytes() - before) / 39
+stop.set()
+for worker in workers:
+    worker.join()
+print(json.dumps(each > 1024))
+`,
+  rule: 'True where each waiting thread adds more than a megabyte to what the process uses; imprecise where it adds less.',
+  judge: (value) => (value === true ? 'true' : 'imprecise'),
+  correction:
+    'Addresses for megabytes of stack are reserved, and memory is used for the few pages that were written to.',
+  references: [docs('library/threading.html#threading.stack_size')],
+};
+
+export const balance: UntestableClaim = {
+  id: 'threads-balance-number',
+  lines: [598, 598],
+  kind: 'advice',
+  statement: 'The number of threads should be weighed against what it takes to manage them.',
+  untestable: 'It is advice, and gives no number to compare with.',
+  correction: 'A pool with a limit is the usual way to do so.',
+  references: [docs('library/concurrent.futures.html#concurrent.futures.ThreadPoolExecutor')],
+};
+
+export default [
+  noSeveralCpus,
+  oneExecutesBytecode,
+  otherWorkMeanwhile,
+  noTrueParallelism,
+  noProblemForWaiting,
+  slowsComputing,
+  startingCosts,
+  switchingCosts,
+  stacksCost,
+  balance,
+] satisfies readonly Claim[];

@@ -180,34 +180,49 @@ describe('what is wrong is said with file and line', () => {
 });
 
 describe('what does not go together is refused', () => {
-  const lists: LessonFolder = { slug: 'lists', folder: 'lessons/lists', outside: false };
-  const course = async (): Promise<string> =>
-    readCourse([lists, own()]).then(
+  const taken = (): LessonFolder => ({
+    slug: 'tuples',
+    folder: path.join(outside, 'tuples'),
+    outside: false,
+  });
+
+  beforeEach(async () => {
+    await newLesson('tuples', outside, []);
+    edit('../tuples/lesson.mdx', 'track: more\ntrackTitle: More lessons', 'track: primitives');
+  });
+
+  const problemsTogether = async (...others: LessonFolder[]): Promise<string> =>
+    readCourse([taken(), ...others]).then(
       () => '',
       (error: Error) => error.message.replace(`${folder}/`, ''),
     );
 
+  it('nothing, when all is well', async () => {
+    expect(await problemsTogether(own())).toBe('');
+  });
+
   it('an exercise with the id of one of the course', async () => {
-    edit('exercises.ts', "'named-tuples-size'", "'lists-exact-size'");
-    expect(await course()).toBe(
-      'exercises.ts:5: the lesson lists has an exercise lists-exact-size: choose another id.',
+    edit('exercises.ts', "'named-tuples-size'", "'tuples-size'");
+    expect(await problemsTogether(own())).toBe(
+      'exercises.ts:5: the lesson tuples has an exercise tuples-size: choose another id.',
     );
   });
 
   it('a track that nobody knows and nobody named', async () => {
     edit('lesson.mdx', 'trackTitle: More lessons\n', '');
-    expect(await course()).toContain('lesson.mdx:1: the track more is new: say what it is called');
+    expect(await problemsTogether(own())).toContain(
+      'lesson.mdx:1: the track more is new: say what it is called',
+    );
   });
 
   it('a title for a track of the course', async () => {
     edit('lesson.mdx', 'track: more', 'track: memory');
-    expect(await course()).toContain("the track memory is the course's own");
+    expect(await problemsTogether(own())).toContain("the track memory is the course's own");
   });
 
   it('a lesson with the name of one of the course', async () => {
-    const clash = { ...own(), slug: 'lists' };
-    await expect(readCourse([lists, clash])).rejects.toThrow(
-      'the course has a lesson lists: give this folder another name.',
+    expect(await problemsTogether({ ...own(), slug: 'tuples' })).toContain(
+      'the course has a lesson tuples: give this folder another name.',
     );
   });
 });

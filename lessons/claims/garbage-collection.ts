@@ -187,6 +187,7 @@ before = tracemalloc.get_traced_memory()[0]
 things = [number + 0.5 for number in range(80)]
 things = None
 left = tracemalloc.get_traced_memory()[0] - before
+tracemalloc.stop()
 print(json.dumps(left >= 40 * float.__basicsize__))
 `,
   rule: 'Imprecise where half of the memory of 80 dead floats, or more, is still held.',

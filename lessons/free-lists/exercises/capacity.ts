@@ -60,6 +60,7 @@ full = tracemalloc.get_traced_memory()[0]
 for i in range(COUNT):
     things[i] = None
 left = tracemalloc.get_traced_memory()[0]
+tracemalloc.stop()
 kept = (left - empty) / (full - empty) * COUNT
 sizes = {0: 'none', 80: 'about 80', 100: 'about 100', 2000: 'about 2,000', COUNT: 'all of them'}
 print(sizes[min(sizes, key=lambda size: abs(size - kept))])

@@ -73,6 +73,7 @@ ${THINGS(p)
   .map((thing) => `    left_by(lambda i: ${MADE[thing] ?? ''}),`)
   .join('\n')}
 ]
+tracemalloc.stop()
 `,
   check: (_, code) => ({ checker: 'output', code, probes: { left: 'left' } }),
   hints: () => [

@@ -1,5 +1,5 @@
 import type { Claim, TestableClaim, UntestableClaim } from '#domain/claim/claim.ts';
-import { docs, source, trueWhere } from './asyncio-sources.ts';
+import { docs, source, trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const contextvarsSince: UntestableClaim = {
   id: 'asyncio-contextvars-since-3-7',

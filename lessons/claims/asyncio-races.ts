@@ -1,5 +1,5 @@
 import type { Claim, TestableClaim, UntestableClaim } from '#domain/claim/claim.ts';
-import { docs, trueWhere } from './asyncio-sources.ts';
+import { docs, trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const noticesPause: TestableClaim = {
   id: 'asyncio-pause-unnoticed',

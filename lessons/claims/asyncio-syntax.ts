@@ -1,5 +1,5 @@
 import type { Claim, TestableClaim } from '#domain/claim/claim.ts';
-import { docs, source, trueWhere } from './asyncio-sources.ts';
+import { docs, source, trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const syntaxSince35: TestableClaim = {
   id: 'asyncio-syntax-since-3-5',

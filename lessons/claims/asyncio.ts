@@ -1,5 +1,5 @@
 import type { Claim, TestableClaim } from '#domain/claim/claim.ts';
-import { docs, trueWhere } from './asyncio-sources.ts';
+import { docs, trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const parallel: TestableClaim = {
   id: 'asyncio-is-parallel',

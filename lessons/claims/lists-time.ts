@@ -198,7 +198,7 @@ export const insertAnywhere = timed(
   {
     id: 'lists-insert-anywhere-linear',
     lines: [209, 209],
-    statement: 'Wherever it puts the item, `insert` takes time proportional to the length of the list.',
+    statement: 'Wherever it puts the item, `insert` gets slower in proportion to the list.',
     correction: 'Only what stands behind the place has to move, so near the end it is as quick as an append.',
     references: [source(LIST, 'ins1')],
   },

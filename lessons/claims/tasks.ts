@@ -1,5 +1,5 @@
 import type { Claim, TestableClaim } from '#domain/claim/claim.ts';
-import { docs, source, trueWhere } from './asyncio-sources.ts';
+import { docs, source, trueWhere } from '#lessons/author/claim-parts.ts';
 
 const TASK = docs('library/asyncio-task.html#asyncio.Task');
 

@@ -1,6 +1,7 @@
 import type { FC } from 'react';
 
 import { Arena } from './arena.tsx';
+import { DictTable } from './dict-table.tsx';
 import { EventLoop } from './event-loop.tsx';
 import { InstanceLayouts } from './instance-layouts.tsx';
 import { Generations } from './generations.tsx';
@@ -12,6 +13,7 @@ import { ObjectCreation } from './object-creation.tsx';
 /** The pictures that lessons may show, by the name they ask for: `<Figure name="…" />`. */
 export const FIGURES: Readonly<Record<string, FC>> = {
   arena: Arena,
+  'dict-table': DictTable,
   'event-loop': EventLoop,
   'instance-layouts': InstanceLayouts,
   generations: Generations,

@@ -100,7 +100,7 @@ export const assignmentIncrements: TestableClaim = {
   id: 'creation-assignment-increments',
   lines: [305, 305],
   kind: 'behaviour',
-  statement: 'When an object is created and assigned to a variable, the assignment raises its count.',
+  statement: 'Giving a new object its first name raises its count of references.',
   probe: `import ctypes
 
 made = object()

@@ -95,13 +95,17 @@ export const outweighed = defineExercise<ScalesParams>({
   prompt: (p) =>
     `A class with \`__init__\` and ${p.methods} short methods, and ${p.instances} instances with one attribute each. Which takes more memory in all?`,
   code: (p) =>
-    `import tracemalloc\n\nsource = '''\nclass Thing:\n    def __init__(self):\n        self.x = None\n'''\nfor i in range(${p.methods}):\n    source += f'    def m{i}(self):\\n        return {i}\\n'\n\n` +
-    `tracemalloc.start()\nbefore = tracemalloc.get_traced_memory()[0]\nexec(source)\ndefined = tracemalloc.get_traced_memory()[0]\nkept = [Thing() for i in range(${p.instances})]\nmade = tracemalloc.get_traced_memory()[0]\n\n` +
+    `import gc\nimport sys\nimport tracemalloc\n\nsource = '''\nclass Thing:\n    def __init__(self):\n        self.x = None\n'''\nfor i in range(${p.methods}):\n    source += f'    def m{i}(self):\\n        return {i}\\n'\n\n` +
+    `tracemalloc.start()\nbefore = tracemalloc.get_traced_memory()[0]\nexec(source)\ngc.collect()\ndefined = tracemalloc.get_traced_memory()[0]\nkept = [Thing() for i in range(${p.instances})]\nmade = tracemalloc.get_traced_memory()[0]\n\n` +
     `print('the class' if defined - before > made - defined else 'the instances')\n`,
   check: (_p, code) => ({
     checker: 'output',
     code,
-    probes: { of_class: 'round(defined - before, -2)', of_instances: 'round(made - defined, -2)' },
+    probes: {
+      of_class:
+        'sys.getsizeof(Thing) + sum(sys.getsizeof(f) + sys.getsizeof(f.__code__) for f in vars(Thing).values() if callable(f))',
+      of_instances: 'round(made - defined, -2)',
+    },
   }),
   choices: () => ['the class', 'the instances'],
   hints: () => [
@@ -126,7 +130,7 @@ export const outweighed = defineExercise<ScalesParams>({
     },
   ],
   explain: (reveal) =>
-    `*${printed(reveal, reveal.target)}*: the class came to about ${Number(reveal.value('of_class')).toLocaleString('en')} bytes, the instances to ${Number(reveal.value('of_instances')).toLocaleString('en')} ` +
-    `(on CPython 3.9 ${Number(reveal.value('of_class', 'cpython-3.9-64')).toLocaleString('en')} and ${Number(reveal.value('of_instances', 'cpython-3.9-64')).toLocaleString('en')}). ` +
+    `*${printed(reveal, reveal.target)}*. Class, functions and code take ${Number(reveal.value('of_class')).toLocaleString('en')} bytes by \`getsizeof\` alone, and the class has more beside that; the instances came to about ${Number(reveal.value('of_instances')).toLocaleString('en')}. ` +
+    `On CPython 3.9 it was ${Number(reveal.value('of_class', 'cpython-3.9-64')).toLocaleString('en')} and ${Number(reveal.value('of_instances', 'cpython-3.9-64')).toLocaleString('en')}. ` +
     'So classes with few instances are where methods matter, if anything does; with many instances it is the attributes, and the methods are free.',
 });

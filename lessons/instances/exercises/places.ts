@@ -133,5 +133,5 @@ export const step = defineExercise<StepParams>({
   ],
   explain: (reveal) =>
     `*${printed(reveal, reveal.target)}*: ${shown(reveal.value('added'))} bytes here, ${shown(reveal.value('added', 'cpython-3.9-64'))} on CPython 3.9, ${shown(reveal.value('added', 'cpython-3.13-64'))} on 3.13 and ${shown(reveal.value('added', 'pyodide-3.14-32'))} in the browser. ` +
-    'Up to 3.10 values come in portions of five and more. Since 3.11 each attribute gets a pointer, up to thirty, the most that a class shares (`SHARED_KEYS_MAX_SIZE`); beyond, every instance pays for a whole table.',
+    'Up to 3.10 values come in portions of five and more. Since 3.11 each attribute gets a pointer (now and then two, to keep the array even), until there are about thirty, the most that a class shares (`SHARED_KEYS_MAX_SIZE`); beyond, every instance pays for a whole table.',
 });

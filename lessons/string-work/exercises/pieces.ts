@@ -4,7 +4,7 @@ import { headerBytes, utf8Bytes, widthOf, isAscii } from '#lessons/strings/exerc
 
 type Pieces = { readonly word: string; readonly n: number; readonly on: On };
 
-const lengthOf = (word: string): number => [...word].length;
+const lengthOf = (word: string): number => Array.from(word).length;
 
 /** What a text weighs after it was cut into words. */
 export const pieces = defineExercise<Pieces>({

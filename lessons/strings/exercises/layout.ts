@@ -3,19 +3,19 @@ import { wordBytes } from '#lessons/numbers/exercises/told.ts';
 
 /** Bytes that each character of a text takes by its widest one. */
 export function widthOf(text: string): 1 | 2 | 4 {
-  const widest = Math.max(0, ...[...text].map((letter) => letter.codePointAt(0) ?? 0));
+  const widest = Math.max(0, ...Array.from(text).map((letter) => letter.codePointAt(0) ?? 0));
   if (widest < 0x100) return 1;
   return widest < 0x10000 ? 2 : 4;
 }
 
 /** Whether all characters are ASCII. */
 export function isAscii(text: string): boolean {
-  return [...text].every((letter) => letter < '\u0080');
+  return Array.from(text).every((letter) => letter < '\u0080');
 }
 
 /** How many characters a text has, as Python counts. */
 export function lengthOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 /** Bytes in front of the characters: without `wstr` and its length since 3.12. */

@@ -101,9 +101,14 @@ export const textSize = defineExercise<Text>({
   },
 });
 
-type Widened = { readonly n: number; readonly added: string; readonly then: 'kept' | 'cut'; readonly on: On };
+type Widened = {
+  readonly n: number;
+  readonly added: string;
+  readonly later: 'kept' | 'cut';
+  readonly on: On;
+};
 
-const finalText = ({ n, added, then }: Widened): string => 'a'.repeat(n) + (then === 'cut' ? '' : added);
+const finalText = ({ n, added, later }: Widened): string => 'a'.repeat(n) + (later === 'cut' ? '' : added);
 
 /** What one character does to all others, and what happens when it goes. */
 export const widened = defineExercise<Widened>({
@@ -114,24 +119,24 @@ export const widened = defineExercise<Widened>({
   subject: 'str',
   claims: ['str-1-or-4-bytes', 'str-unicode-4-bytes'],
   instances: [
-    { n: 99, added: '🙂', then: 'kept', on: '3.13' },
-    { n: 99, added: '€', then: 'kept', on: '3.13' },
-    { n: 99, added: '🙂', then: 'cut', on: '3.13' },
-    { n: 20, added: 'é', then: 'kept', on: '3.9' },
-    { n: 50, added: 'Ж', then: 'cut', on: 'browser' },
-    { n: 999, added: '🙂', then: 'kept', on: 'browser' },
-    { n: 49, added: 'ñ', then: 'kept', on: '3.13' },
-    { n: 10, added: '€', then: 'cut', on: '3.9' },
-    { n: 30, added: '日', then: 'kept', on: '3.12' },
+    { n: 99, added: '🙂', later: 'kept', on: '3.13' },
+    { n: 99, added: '€', later: 'kept', on: '3.13' },
+    { n: 99, added: '🙂', later: 'cut', on: '3.13' },
+    { n: 20, added: 'é', later: 'kept', on: '3.9' },
+    { n: 50, added: 'Ж', later: 'cut', on: 'browser' },
+    { n: 999, added: '🙂', later: 'kept', on: 'browser' },
+    { n: 49, added: 'ñ', later: 'kept', on: '3.13' },
+    { n: 10, added: '€', later: 'cut', on: '3.9' },
+    { n: 30, added: '日', later: 'kept', on: '3.12' },
   ],
   target: (p) => environmentOn(p.on),
   prompt: (p) =>
     `How many bytes does \`sys.getsizeof(s)\` report at the end, on ${environmentLabel(environmentOn(p.on))}?`,
-  code: (p) => `s = 'a' * ${p.n}\ns = s + '${p.added}'\n${p.then === 'cut' ? 's = s[:-1]\n' : ''}`,
+  code: (p) => `s = 'a' * ${p.n}\ns = s + '${p.added}'\n${p.later === 'cut' ? 's = s[:-1]\n' : ''}`,
   check: (_, code) => ({ checker: 'sizes', code, expression: 's' }),
   hints: (p) => [
     'All characters of one text are equally wide. Which one decides how wide?',
-    p.then === 'cut'
+    p.later === 'cut'
       ? 'A slice is a new text. Is its width that of the old one, or that of what is in it?'
       : 'Header by header: is the text still ASCII? Then count one character more than you see, for the end mark.',
   ],
@@ -139,8 +144,8 @@ export const widened = defineExercise<Widened>({
     {
       idea: 'only the new character is wide',
       predicts: (r) => {
-        const { n, added, then } = r.params;
-        if (then === 'cut') return null;
+        const { n, added, later } = r.params;
+        if (later === 'cut') return null;
         return unlessRight(headerBytes(false, r.target) + n + 2 * widthOf(added), r);
       },
       says: () =>
@@ -159,7 +164,7 @@ export const widened = defineExercise<Widened>({
     {
       idea: 'once wide, always wide',
       predicts: (r) =>
-        r.params.then === 'cut'
+        r.params.later === 'cut'
           ? headerBytes(false, r.target) + widthOf(r.params.added) * (r.params.n + 1)
           : null,
       says: () => 'A slice looks for its own widest character, and becomes as narrow as it can.',
@@ -168,7 +173,7 @@ export const widened = defineExercise<Widened>({
     {
       idea: 'one character more is one byte more',
       predicts: (r) =>
-        r.params.then === 'cut' ? null : unlessRight(headerBytes(true, r.target) + r.params.n + 2, r),
+        r.params.later === 'cut' ? null : unlessRight(headerBytes(true, r.target) + r.params.n + 2, r),
       says: () => 'It is no ASCII character, so at least the header changes; and a wide one changes all.',
       probe: () => "import sys\nfor c in 'añж🙂':\n    print(c, sys.getsizeof('a' * 99 + c))",
     },
@@ -179,7 +184,7 @@ export const widened = defineExercise<Widened>({
 function why(r: Reveal<Widened>): string {
   const text = finalText(r.params);
   const rule =
-    r.params.then === 'cut'
+    r.params.later === 'cut'
       ? 'A slice of a wide text is searched for its widest character (`_PyUnicode_FromUCS4` and its brothers), and what is left is ASCII again.'
       : `The widest character decides (\`PyUnicode_New\` is told the largest code point), so each of them takes ${widthOf(text)} ${widthOf(text) === 1 ? 'byte, behind the longer header' : 'bytes'}.`;
   return `${rule} CPython 3.9 says ${shown(r.value('size', 'cpython-3.9-64'))}, 3.13 ${shown(r.value('size', 'cpython-3.13-64'))}, the browser ${shown(r.value('size', 'pyodide-3.14-32'))}.`;

@@ -71,7 +71,7 @@ export function DictTable() {
         ))}
         {ENTRIES.map(([number, key, value], row) => (
           <g key={number}>
-            <text x="21" y={170 + row * 26} fontSize="12" fill="var(--ink-soft)">
+            <text x="24" y={170 + row * 26} fontSize="12" fill="var(--ink-soft)">
               {number}
             </text>
             {COLUMNS.map(([name, x, width]) => (
@@ -106,7 +106,7 @@ export function DictTable() {
         ))}
       </g>
       <path
-        d="M50 82 C50 112 3 112 3 170 C3 200 3 214 8 216"
+        d="M50 82 C50 112 7 112 7 170 C7 200 7 214 13 216"
         fill="none"
         stroke="var(--predicted)"
         strokeWidth="2"

@@ -6,6 +6,9 @@ const SEARCHES = {
   last: { code: 'Counted(n - 1) in xs', says: 'looking for an item that equals the last one' },
   first: { code: 'Counted(0) in xs', says: 'looking for an item that equals the first one' },
   middle: { code: 'xs.index(Counted(n // 2))', says: 'asking for the index of an item in the middle' },
+  remove: { code: 'xs.remove(Counted(n - 1))', says: 'removing an item that equals the last one' },
+  near: { code: 'xs.index(Counted(3))', says: 'asking for the index of an item that equals the fourth' },
+  equal: { code: 'xs == xs[:]', says: 'comparing a list with a copy of itself' },
   count: { code: 'xs.count(Counted(0))', says: 'counting the items that equal the first one' },
 } as const;
 
@@ -17,12 +20,16 @@ export const searchGrowth = defineExercise<{ search: keyof typeof SEARCHES }>({
   kind: 'predict-complexity',
   revision: 1,
   title: 'Searching a list',
+  claims: ['lists-search-linear'],
   instances: [
     { search: 'absent' },
     { search: 'first' },
     { search: 'middle' },
     { search: 'count' },
     { search: 'last' },
+    { search: 'remove' },
+    { search: 'near' },
+    { search: 'equal' },
   ],
   prompt: (p) =>
     `Comparisons are counted here, not seconds: \`Counted\` keys note every \`==\`. How does their number grow with *n* when ${SEARCHES[p.search].says}?`,
@@ -64,7 +71,7 @@ export const searchGrowth = defineExercise<{ search: keyof typeof SEARCHES }>({
     const counted = samples.map(([n, calls]) => `${calls} for n = ${n}`).slice(-3);
     return (
       `**${shown(r.answer)}**: ${counted.join(', ')}. \`list_contains\` (and \`index\`, \`count\`) walks the array and compares with one item after the other. ` +
-      '`in` and `index` stop at the first that is equal; `count` never can. These are counts, so they are the same on every version and on every machine.'
+      '`in`, `index` and `remove` stop at the first that is equal; `count` never can. What is the same object is not asked at all. These are counts, so they are the same on every version and on every machine.'
     );
   },
 });
@@ -89,6 +96,21 @@ const ORDERS = {
     prepare: '[Counted(i * 7 % n) for i in range(n)]',
     operation: 'min(xs)',
     says: 'finding the smallest item',
+  },
+  'two runs': {
+    prepare: '[Counted(i) for i in range(0, n, 2)] + [Counted(i) for i in range(1, n, 2)]',
+    operation: 'sorted(xs)',
+    says: 'sorting a list of two rising halves that interleave',
+  },
+  'largest three': {
+    prepare: 'shuffled(n, Counted)',
+    operation: 'max(xs), max(xs), max(xs)',
+    says: 'finding the largest item three times',
+  },
+  'all equal': {
+    prepare: '[Counted(7) for _ in range(n)]',
+    operation: 'sorted(xs)',
+    says: 'sorting a list whose items are all equal',
   },
   nested: {
     prepare: '[Counted(i) for i in range(n)]',
@@ -121,11 +143,14 @@ export const sortGrowth = defineExercise<{ order: keyof typeof ORDERS }>({
     { order: 'nested' },
     { order: 'falling' },
     { order: 'smallest' },
+    { order: 'two runs' },
+    { order: 'largest three' },
+    { order: 'all equal' },
   ],
   prompt: (p) =>
     `\`Counted\` keys note every \`==\` and every \`<\`. How does their number grow with *n* when ${ORDERS[p.order].says}?`,
   code: (p) =>
-    (p.order === 'shuffled' ? SHUFFLE : '') +
+    (ORDERS[p.order].prepare.startsWith('shuffled') ? SHUFFLE : '') +
     `def prepare(n, Counted):\n    return ${ORDERS[p.order].prepare}\n\n\ndef operation(xs, n, Counted):\n    ${ORDERS[p.order].operation}\n`,
   check: (_, code) => ({ checker: 'operations', code, sizes: [...SIZES, 1024] }),
   hints: () => [
@@ -137,7 +162,7 @@ export const sortGrowth = defineExercise<{ order: keyof typeof ORDERS }>({
       idea: 'every sort takes n log n',
       predicts: (r) => unlessRight('O(n log n)', r),
       says: (r) =>
-        r.params.order === 'nested' || r.params.order === 'smallest'
+        ['nested', 'smallest', 'largest three'].includes(r.params.order)
           ? 'Nothing is sorted here. Count the comparisons that this code makes itself.'
           : 'That is the bound for input without any order. This list is one single stretch, and a comparison per pair of neighbours is enough to find that out.',
       probe: () =>
@@ -175,6 +200,9 @@ export const sortGrowth = defineExercise<{ order: keyof typeof ORDERS }>({
           'A strictly falling run is recognised as well, and reversed in place without comparing anything twice.',
         smallest:
           '`min` compares every item once with the best so far. Nothing less would do, since any item may be the smallest.',
+        'two runs': 'Two runs are found in one pass, and merged in another.',
+        'largest three': 'Three passes are still a constant number of passes.',
+        'all equal': 'Nothing is smaller than its neighbour before it, so the whole list is one run.',
         nested:
           'The search for the item at index i compares i + 1 times. The sum over all items is quadratic. A set would make it linear.',
       }[r.params.order]

@@ -23,6 +23,21 @@ const ENDS = {
     operation: 'xs.insert(len(xs) // 2, None)\n    xs.pop(len(xs) // 2)',
     says: 'adding an item in the middle of a list and removing it again',
   },
+  'near the end of a list': {
+    prepare: '[None] * n',
+    operation: 'xs.insert(-10, None)\n    xs.pop(-11)',
+    says: 'adding an item ten places before the end of a list and removing it again',
+  },
+  'first of a deque': {
+    prepare: 'deque([None] * n)',
+    operation: 'xs[0]',
+    says: 'reading the first item of a deque',
+  },
+  'back of a deque': {
+    prepare: 'deque([None] * n)',
+    operation: 'xs.append(None)\n    xs.pop()',
+    says: 'adding an item at the back of a deque and removing it again',
+  },
   'item of a list': {
     prepare: '[None] * n',
     operation: 'xs[len(xs) // 2] = xs[-1]',
@@ -36,17 +51,21 @@ export const endsGrowth = defineExercise<{ at: keyof typeof ENDS }>({
   kind: 'predict-complexity',
   revision: 1,
   title: 'The two ends of a list',
+  claims: ['lists-delete-slower-when-long', 'lists-insert-linear', 'lists-pop-middle-linear'],
   instances: [
     { at: 'front of a list' },
     { at: 'back of a list' },
     { at: 'front of a deque' },
     { at: 'middle of a list' },
     { at: 'item of a list' },
+    { at: 'near the end of a list' },
+    { at: 'first of a deque' },
+    { at: 'back of a deque' },
   ],
   prompt: (p) =>
     `How does the time of ${ENDS[p.at].says} grow with the length *n*? Long lists are timed, from some ten thousand items up.`,
   code: (p) =>
-    (p.at === 'front of a deque' ? 'from collections import deque\n\n\n' : '') +
+    (p.at.endsWith('deque') ? 'from collections import deque\n\n\n' : '') +
     `def prepare(n):\n    return ${ENDS[p.at].prepare}\n\n\ndef operation(xs):\n    ${ENDS[p.at].operation}\n`,
   check: (_, code) => ({ checker: 'timing', code, sizes: [2 ** 14, 2 ** 16, 2 ** 18, 2 ** 20] }),
   hints: () => [
@@ -89,6 +108,9 @@ export const endsGrowth = defineExercise<{ at: keyof typeof ENDS }>({
         'front of a deque':
           'A deque stores its items in a chain of small blocks, and the first block has room at its front (`Modules/_collectionsmodule.c`). This is what to use as a queue.',
         'item of a list': 'An index is turned into an address by one multiplication and one addition.',
+        'near the end of a list': 'Ten pointers move, whatever the length.',
+        'first of a deque': 'A deque knows its first block and its last, and where in it the items begin.',
+        'back of a deque': 'Its chain is open at both ends, so this end is as good as the other.',
       }[r.params.at]
     );
   },
@@ -99,6 +121,9 @@ const COPIES = {
   'ten items': { operation: 'return xs[:10]', says: 'taking the first ten items as a slice' },
   sum: { operation: 'return xs + xs', says: 'adding a list to itself with `+`' },
   reverse: { operation: 'xs.reverse()', says: 'reversing a list in place' },
+  'one after the other': { operation: 'for x in xs:\n        pass', says: 'going through a list with `for`' },
+  'every thousandth': { operation: 'return xs[::1000]', says: 'taking every thousandth item, `xs[::1000]`,' },
+  twice: { operation: 'return xs * 2', says: 'taking `xs * 2`' },
   length: { operation: 'return len(xs)', says: 'asking a list for its length' },
 } as const;
 
@@ -108,12 +133,16 @@ export const copyGrowth = defineExercise<{ what: keyof typeof COPIES }>({
   kind: 'predict-complexity',
   revision: 1,
   title: 'Slices and copies',
+  claims: ['lists-copy-linear', 'lists-concat-linear'],
   instances: [
     { what: 'whole slice' },
     { what: 'ten items' },
     { what: 'sum' },
     { what: 'reverse' },
     { what: 'length' },
+    { what: 'one after the other' },
+    { what: 'every thousandth' },
+    { what: 'twice' },
   ],
   prompt: (p) => `How does the time of ${COPIES[p.what].says} grow with the length *n* of the list?`,
   code: (p) =>
@@ -160,6 +189,10 @@ export const copyGrowth = defineExercise<{ what: keyof typeof COPIES }>({
           'Pointers are swapped in place from both ends towards the middle. No reference count changes, but every pointer moves.',
         length:
           'The length is a field of the list object (`ob_size`). It is kept up to date by every change, so nobody ever counts.',
+        'one after the other': 'Each item is handed out once. Nothing is copied, but each is touched.',
+        'every thousandth':
+          'The result has a thousandth of the items, and that is still proportional to n: a constant factor does not change the class.',
+        twice: '`list_repeat` writes 2n pointers to one new array.',
       }[r.params.what]
     );
   },

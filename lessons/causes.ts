@@ -106,4 +106,15 @@ export const CAUSES: readonly Cause[] = [
       'Immortal objects came with 3.12. They changed what `sys.getrefcount` says of a few objects, and the size of none.',
     reference: 'PEP 683; `Include/object.h` of 3.12',
   },
+  {
+    id: 'tuple-hash-kept',
+    text: 'A tuple keeps its hash once it was worked out.',
+    applies: (step) =>
+      step.subject === 'hashes of a tuple’s items' && step.to.includes('-3.14') && rise(step) < 0,
+    explain:
+      'Up to 3.13 a tuple had no room for its hash, so each look-up asked all items again. 3.14 gave it a field, in which the hash stays.',
+    elsewhere:
+      'Tuples keep their hash since 3.14. It changes how often their items are asked for a hash, and makes each tuple a word larger.',
+    reference: '`tuple_hash` in `Objects/tupleobject.c` of 3.14',
+  },
 ];

@@ -9,7 +9,7 @@ export default {
   exercises: [bytesEach, byMemory, viewOrCopy, atTheFront, byQuestions],
   measurements: [
     {
-      name: 'list-of-million',
+      name: 'list-each',
       code: 'import sys\nnumbers = [1000 + n for n in range(100_000)]',
       expression: 'round((sys.getsizeof(numbers) + sum(map(sys.getsizeof, numbers))) / 100_000)',
       unit: 'bytes',

@@ -237,6 +237,17 @@ describe('facts verify', () => {
     expect(printed.at(-1)).toBe('3 verified, 0 different, 0 inconclusive, 0 missing, 1 skipped');
   });
 
+  it('runs half on each of two interpreters, and so everything once, and says what was left', async () => {
+    const runtimes = [runtimeOf(56), runtimeOf(56, {}, { version: '3.13.1' })];
+    await record([lesson], runtimes.slice(0, 1), false);
+    const all = casesOf(lesson.content).length;
+    for (const runtime of runtimes) runtime.runs = 0;
+    expect(await verify([lesson], runtimes, true)).toBe(0);
+    expect(runtimes[0]!.runs + runtimes[1]!.runs).toBe(all);
+    expect(Math.abs(runtimes[0]!.runs - runtimes[1]!.runs)).toBeLessThan(2);
+    expect(printed.join('\n')).toContain(`${all} were not run again`);
+  });
+
   it('fails where every interpreter was skipped', async () => {
     expect(await verify([lesson], [runtimeOf(56, {}, { id: 'cpython-3.14-64' })])).toBe(1);
     expect(printed.join('\n')).toContain('No interpreter here could be compared');

@@ -1,6 +1,7 @@
 /**
  * How many facts passed, failed and were skipped, from what `npm run facts -- verify` printed and how it ended. What the
- * machine was too busy to measure, and interpreters without comparable facts, count as skipped.
+ * machine was too busy to measure, interpreters without comparable facts, and what was left for another interpreter, count
+ * as skipped.
  */
 export function factCounts(printed, exitCode) {
   const counts = /(\d+) verified, (\d+) different, (\d+) inconclusive, (\d+) missing, (\d+) skipped/.exec(
@@ -11,5 +12,6 @@ export function factCounts(printed, exitCode) {
   if (inconclusive > 0) console.log(`${inconclusive} skipped: the machine was too busy to measure them.`);
   // It also fails where nothing could be compared at all.
   const failed = different + missing || (exitCode === 0 ? 0 : 1);
-  return { passed: verified, failed, skipped: inconclusive + skipped };
+  const left = Number(/(\d+) were not run again/.exec(printed)?.[1] ?? 0);
+  return { passed: verified, failed, skipped: inconclusive + skipped + left };
 }

@@ -6,6 +6,7 @@ test.each([
   ['12 verified, 0 different, 0 inconclusive, 0 missing, 0 skipped', 0, 12, 0, 0],
   ['12 verified, 1 different, 2 inconclusive, 3 missing, 4 skipped', 1, 12, 4, 6],
   ['0 verified, 0 different, 0 inconclusive, 0 missing, 2 skipped', 1, 0, 1, 2],
+  ['9 were not run again: …\n8 verified, 0 different, 0 inconclusive, 0 missing, 1 skipped', 0, 8, 0, 10],
 ])('"%s" with exit code %i', (printed, code, passed, failed, skipped) => {
   expect(factCounts(printed, code)).toEqual({ passed, failed, skipped });
 });

@@ -9,6 +9,8 @@ import { ReferenceCycle } from './reference-cycle.tsx';
 import { SetProbing } from './set-probing.tsx';
 import { StringLayouts } from './string-layouts.tsx';
 import { ObjectCreation } from './object-creation.tsx';
+import { GilHandover } from './gil-handover.tsx';
+import { ThreadsAndHeap } from './threads-and-heap.tsx';
 
 /** The pictures that lessons may show, by the name they ask for: `<Figure name="…" />`. */
 export const FIGURES: Readonly<Record<string, FC>> = {
@@ -21,4 +23,6 @@ export const FIGURES: Readonly<Record<string, FC>> = {
   'set-probing': SetProbing,
   'string-layouts': StringLayouts,
   'object-creation': ObjectCreation,
+  'gil-handover': GilHandover,
+  'threads-and-heap': ThreadsAndHeap,
 };

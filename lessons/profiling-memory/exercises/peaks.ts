@@ -86,7 +86,7 @@ export const longestLine = writeCode<{ readonly lines: number }>({
   reference: () => "def longest(lines):\n    return max(lines, key=len, default='')\n",
   examples: () => ["longest(['a', 'bcd', 'xyz'])", 'longest([])', "longest(c * 3 for c in 'pq')"],
   probes: (_, draw) => [
-    'longest([])',
+    'longest(iter([]))',
     `longest(['x'] * ${draw(1, 5)} + ['longer', 'as wide'[:6]])`,
     `longest('ab' * (i % ${draw(3, 9)}) for i in range(${draw(20, 60)}))`,
     `longest(iter(['', 'y' * ${draw(1, 9)}, '']))`,

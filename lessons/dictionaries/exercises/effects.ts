@@ -6,47 +6,47 @@ import { environmentOn, shown, type On } from '#lessons/numbers/exercises/told.t
 const EFFECTS = {
   'a long value': {
     start: "{'a': 1, 'b': 2}",
-    then: "d['a'] = 'x' * 10_000",
+    after: "d['a'] = 'x' * 10_000",
     why: 'An entry holds a pointer to the value, whatever its size.',
   },
   'one key more': {
     start: "{'a': 1, 'b': 2}",
-    then: "d['c'] = 3",
+    after: "d['c'] = 3",
     why: 'There is room for five entries; the third takes one of them.',
   },
   'the sixth key': {
     start: "dict.fromkeys('abcde')",
-    then: "d['f'] = 1",
+    after: "d['f'] = 1",
     why: 'Two thirds of eight slots are five. The sixth key needs a larger table.',
   },
   'an int among texts': {
     start: "{'a': 1, 'b': 2}",
-    then: 'd[3] = 3',
+    after: 'd[3] = 3',
     why: 'Since 3.11 entries of a dict with nothing but texts have no hash. The first other key makes a general table, and one of the next size at that. 3.9 and 3.10 have one kind of table.',
   },
   'a key goes': {
     start: '{i: None for i in range(100)}',
-    then: 'del d[0]',
+    after: 'del d[0]',
     why: 'An entry is emptied. The table stays.',
   },
   'all keys go': {
     start: '{i: None for i in range(100)}',
-    then: 'd.clear()',
+    after: 'd.clear()',
     why: '`clear` drops the whole table.',
   },
   'an int, and gone again': {
     start: "{'a': 1, 'b': 2}",
-    then: 'd[3] = 3\ndel d[3]',
+    after: 'd[3] = 3\ndel d[3]',
     why: 'Since 3.11 the int makes a general table, and that it stays when the int has gone. 3.9 and 3.10 have one kind of table.',
   },
   'a text among ints': {
     start: '{1: 1, 2: 2}',
-    then: "d['a'] = 3",
+    after: "d['a'] = 3",
     why: 'A general table takes keys of all types.',
   },
   'the first key': {
     start: '{}',
-    then: "d['a'] = 1",
+    after: "d['a'] = 1",
     why: 'The shared empty table makes way for one of its own.',
   },
 } as const;
@@ -79,7 +79,7 @@ export const effects = defineExercise<Effect>({
 
 d = ${EFFECTS[p.change].start}
 before = sys.getsizeof(d)
-${EFFECTS[p.change].then}
+${EFFECTS[p.change].after}
 more = sys.getsizeof(d) - before
 print('larger' if more > 0 else 'smaller' if more < 0 else 'the same size')
 `,

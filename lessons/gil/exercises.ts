@@ -1,38 +1,12 @@
 import type { LessonContent } from '#domain/lesson/lesson.ts';
-import { neverParallel, noDeadlocks, waitingReleases } from './exercises/claims.ts';
-import { mixedClock, threadsClock } from './exercises/clock.ts';
-import { howManyGils } from './exercises/gils.ts';
-import { inFlight } from './exercises/naps.ts';
-import { cWork, pythonWork, switchInterval } from './exercises/progress.ts';
-import { checkThenAct, lostUpdates } from './exercises/races.ts';
-import { instructionsBetween, raceLuck, references } from './exercises/sharing.ts';
-import { atTheSameMoment } from './exercises/timeline.ts';
+import { claimsLock } from './exercises/claims-lock.ts';
+import { threadsClock } from './exercises/clock.ts';
+import { noDeadlocks } from './exercises/deadlocks.ts';
+import { cWork, pythonWork } from './exercises/progress.ts';
+import { references } from './exercises/references.ts';
+import { waitingReleases } from './exercises/waits.ts';
 
 export default {
-  exercises: [
-    references,
-    pythonWork,
-    waitingReleases,
-    inFlight,
-    cWork,
-    neverParallel,
-    atTheSameMoment,
-    switchInterval,
-    instructionsBetween,
-    raceLuck,
-    lostUpdates,
-    checkThenAct,
-    noDeadlocks,
-    howManyGils,
-    threadsClock,
-    mixedClock,
-  ],
-  measurements: [
-    {
-      name: 'switch-interval',
-      code: 'import sys',
-      expression: 'round(sys.getswitchinterval() * 1000, 3)',
-      unit: 'milliseconds',
-    },
-  ],
+  exercises: [references, pythonWork, waitingReleases, cWork, claimsLock, noDeadlocks, threadsClock],
+  measurements: [],
 } satisfies LessonContent;

@@ -85,6 +85,9 @@ export const howManyGils = defineExercise<{ worker: string; environment: Environ
     { worker: 'thread', environment: 'cpython-3.13-64' },
     { worker: 'interpreter', environment: 'cpython-3.11-64' },
     { worker: 'interpreter', environment: 'cpython-3.12-64' },
+    { worker: 'process', environment: 'cpython-3.9-64' },
+    { worker: 'thread', environment: 'cpython-3.12-64' },
+    { worker: 'interpreter', environment: 'cpython-3.10-64' },
   ],
   target: ({ environment }) => environment,
   prompt: ({ worker }) =>
@@ -108,6 +111,7 @@ print('advanced' if after > before else 'stood still')
   check: (_, code) => ({ checker: 'output', code }),
   choices: () => [...MOVED].toReversed(),
   needs: ['threads', 'processes'],
+  claims: ['gil-single-lock', 'gil-processes-for-computing', 'gil-processes-own-memory'],
   hints: () => [
     'The first word of “global interpreter lock” promises more than it keeps. Global to what?',
     'Does the worker here share the interpreter of the main thread? For sub-interpreters, think of what CPython 3.12 changed (PEP 684).',

@@ -110,6 +110,9 @@ export const inFlight = defineExercise<{ how: string; naps: number }>({
     { how: 'locked', naps: 5 },
     { how: 'asyncio', naps: 12 },
     { how: 'sequence', naps: 4 },
+    { how: 'threads', naps: 20 },
+    { how: 'asyncio', naps: 30 },
+    { how: 'pool', naps: 12 },
   ],
   prompt: ({ how, naps }) =>
     `${naps} naps, done by ${napsOf(how).name}. The program counts how many are in flight at the same moment and prints the largest count. Run as a script: which number is printed?`,
@@ -117,6 +120,7 @@ export const inFlight = defineExercise<{ how: string; naps: number }>({
   check: (_, code) => ({ checker: 'output', code }),
   numeric: { unit: 'sleeps' },
   needs: ['threads'],
+  claims: ['gil-no-problem-for-waiting', 'threads-good-for-waiting'],
   hints: () => [
     'Does a thread that sleeps hold the GIL?',
     'Then ask what else limits the number: how many workers are there, and is anything else locked during the sleep?',

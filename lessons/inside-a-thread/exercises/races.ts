@@ -11,6 +11,10 @@ export const lostUpdates = defineExercise<{ form: string; threads: number; round
     { form: 'call first', threads: 4, rounds: 3 },
     { form: 'in place', threads: 2, rounds: 7 },
     { form: 'in place', threads: 8, rounds: 5 },
+    { form: 'call first', threads: 2, rounds: 9 },
+    { form: 'in place', threads: 5, rounds: 2 },
+    { form: 'in place', threads: 3, rounds: 10 },
+    { form: 'call first', threads: 6, rounds: 4 },
   ],
   prompt: ({ threads, rounds }) =>
     `${threads} threads add 1 to the same counter, ${rounds} times each. The barrier makes the order certain: nobody passes it before all ${threads} have arrived. Run as a script: which number is printed?`,
@@ -84,6 +88,10 @@ export const checkThenAct = defineExercise<{ stock: number; wanted: number; buye
     { stock: 50, wanted: 20, buyers: 4 },
     { stock: 10, wanted: 7, buyers: 2 },
     { stock: 100, wanted: 30, buyers: 3 },
+    { stock: 5, wanted: 1, buyers: 6 },
+    { stock: 40, wanted: 25, buyers: 5 },
+    { stock: 12, wanted: 12, buyers: 2 },
+    { stock: 30, wanted: 8, buyers: 4 },
   ],
   prompt: ({ stock, wanted, buyers }) =>
     `There are ${stock} tickets. ${buyers} threads each buy ${wanted}, but only after checking that enough are left. The barrier stands for whatever takes time between the check and the purchase. Run as a script: how many tickets are left?`,

@@ -52,7 +52,7 @@ export const writtenRecent = writeCode<{ k: number; n: number }>({
   budget: {
     operations: {
       call: (p, draw) =>
-        `recent([Counted(i * 7 % ${2 * p.k + draw(0, 9)}) for i in range(${p.n})], ${p.k})[-1]`,
+        `recent([Counted(i * 251 % ${2 * p.k + draw(0, 9)}) for i in range(${p.n})], ${p.k})[-1]`,
       most: (reference) => 2 * reference,
     },
   },

@@ -122,8 +122,8 @@ const COPIES = {
   sum: { operation: 'return xs + xs', says: 'adding a list to itself with `+`' },
   reverse: { operation: 'xs.reverse()', says: 'reversing a list in place' },
   'one after the other': { operation: 'for x in xs:\n        pass', says: 'going through a list with `for`' },
-  'every thousandth': { operation: 'return xs[::1000]', says: 'taking every thousandth item, `xs[::1000]`,' },
-  twice: { operation: 'return xs * 2', says: 'taking `xs * 2`' },
+  'every second': { operation: 'return xs[::2]', says: 'taking every second item, `xs[::2]`,' },
+  'last item': { operation: 'return xs[-1]', says: 'reading `xs[-1]`' },
   length: { operation: 'return len(xs)', says: 'asking a list for its length' },
 } as const;
 
@@ -141,8 +141,8 @@ export const copyGrowth = defineExercise<{ what: keyof typeof COPIES }>({
     { what: 'reverse' },
     { what: 'length' },
     { what: 'one after the other' },
-    { what: 'every thousandth' },
-    { what: 'twice' },
+    { what: 'every second' },
+    { what: 'last item' },
   ],
   prompt: (p) => `How does the time of ${COPIES[p.what].says} grow with the length *n* of the list?`,
   code: (p) =>
@@ -190,9 +190,8 @@ export const copyGrowth = defineExercise<{ what: keyof typeof COPIES }>({
         length:
           'The length is a field of the list object (`ob_size`). It is kept up to date by every change, so nobody ever counts.',
         'one after the other': 'Each item is handed out once. Nothing is copied, but each is touched.',
-        'every thousandth':
-          'The result has a thousandth of the items, and that is still proportional to n: a constant factor does not change the class.',
-        twice: '`list_repeat` writes 2n pointers to one new array.',
+        'every second': 'The result has half of the items, and half of n is still proportional to n.',
+        'last item': 'The length is known, so the place of the last item is computed like any other.',
       }[r.params.what]
     );
   },

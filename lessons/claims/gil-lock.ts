@@ -254,7 +254,7 @@ print(json.dumps(sys.getrefcount(shared) - before))
   judge: trueWhere(0),
   correction: 'One lock round the interpreter is enough for all counts.',
   references: [
-    source('Include/refcount.h', 'Py_INCREF'),
+    source('Include/object.h', 'Py_INCREF'),
     docs('c-api/init.html#thread-state-and-the-global-interpreter-lock'),
   ],
 };

@@ -1,10 +1,10 @@
 import type { Claim, TestableClaim, UntestableClaim } from '#domain/claim/claim.ts';
 import { docs, source, trueWhere } from '#lessons/author/claim-parts.ts';
 
-/** Line 598: what many threads cost. */
+/** Line 596: what many threads cost. */
 export const startingCosts: TestableClaim = {
   id: 'threads-creating-costs',
-  lines: [598, 598],
+  lines: [596, 596],
   kind: 'time',
   statement: 'Creating a thread costs time, far more than calling the function does.',
   needs: ['threads'],
@@ -44,7 +44,7 @@ print(json.dumps(least(in_a_thread) > 10 * least(nothing)))
 
 export const switchingCosts: TestableClaim = {
   id: 'threads-switching-costs-cpu',
-  lines: [598, 598],
+  lines: [596, 596],
   kind: 'time',
   statement: 'Many threads use up significantly more CPU time, because of context switches.',
   needs: ['threads'],
@@ -83,7 +83,7 @@ print(json.dumps(cpu_seconds(32) > 2 * cpu_seconds(1)))
 
 export const stacksCost: TestableClaim = {
   id: 'threads-stacks-cost-memory',
-  lines: [598, 598],
+  lines: [596, 596],
   kind: 'size',
   statement: 'Many threads use up significant memory, because each has a stack.',
   needs: ['threads'],
@@ -118,7 +118,7 @@ print(json.dumps(each > 1024))
 
 export const balance: UntestableClaim = {
   id: 'threads-balance-number',
-  lines: [598, 598],
+  lines: [596, 596],
   kind: 'advice',
   statement: 'The number of threads should be weighed against what it takes to manage them.',
   untestable: 'It is advice, and gives no number to compare with.',

@@ -1,7 +1,7 @@
 import type { Claim, TestableClaim } from '#domain/claim/claim.ts';
 import { docs, source, trueWhere } from '#lessons/author/claim-parts.ts';
 
-/** Lines 584 and 596: what threads share, and what keeps it whole. */
+/** Lines 584 and 594: what threads share, and what keeps it whole. */
 export const ownStack: TestableClaim = {
   id: 'threads-have-own-stack',
   lines: [584, 584],
@@ -165,7 +165,7 @@ print(json.dumps(count))
 
 export const primitivesExist: TestableClaim = {
   id: 'threading-has-primitives',
-  lines: [596, 596],
+  lines: [594, 594],
   kind: 'interface',
   statement: '`threading` has locks, semaphores and condition variables.',
   probe: `import json
@@ -181,7 +181,7 @@ print(json.dumps([callable(getattr(threading, name, None)) for name in ('Lock', 
 
 export const primitivesPrevent: TestableClaim = {
   id: 'threads-lock-prevents-race',
-  lines: [596, 596],
+  lines: [594, 594],
   kind: 'behaviour',
   statement: 'A lock prevents such races.',
   needs: ['threads'],

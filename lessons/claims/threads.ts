@@ -64,7 +64,7 @@ print(json.dumps(shared))
   rule: 'True where the main thread finds in its list what the other thread put there.',
   judge: trueWhere(['from the other thread']),
   correction: 'There is one address space, with one set of objects.',
-  references: [docs('library/threading.html#introduction')],
+  references: [docs('library/threading.html#thread-objects')],
 };
 
 export const easierSharing: TestableClaim = {

@@ -10,7 +10,7 @@ import {
 } from '#lessons/claims/threads-memory.ts';
 import { ask } from '#lessons/coroutines/exercises/ask.ts';
 
-/** Lines 576 to 584, and 596: what is a thread’s own, and what is everybody’s. */
+/** Lines 576 to 584, and 594: what is a thread’s own, and what is everybody’s. */
 export const claimsMemory = judgeClaims(
   { id: 'inside-claims-memory', revision: 1, title: 'The guide on the memory of threads' },
   [

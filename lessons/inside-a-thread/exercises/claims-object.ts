@@ -11,7 +11,7 @@ import { primitivesExist } from '#lessons/claims/threads-memory.ts';
 import { targetAndArguments, threadClass } from '#lessons/claims/threads.ts';
 import { ask } from '#lessons/coroutines/exercises/ask.ts';
 
-/** Lines 553 to 580, and 596: what is in the object, and in the module. */
+/** Lines 553 to 580, and 594: what is in the object, and in the module. */
 export const claimsObject = judgeClaims(
   { id: 'inside-claims-object', revision: 1, title: 'The guide on the Thread object' },
   [

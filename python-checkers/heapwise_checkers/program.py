@@ -5,6 +5,7 @@ import gc
 import linecache
 import sys
 import types
+from tracemalloc import stop as _stop_tracing
 
 if sys.platform == 'emscripten':
     from .browser_loop import BrowserLoop
@@ -46,6 +47,8 @@ class Program:
         sys.setrecursionlimit(recursion_limit)
         sys.setswitchinterval(switch_interval)
         (gc.enable if collecting else gc.disable)()
+        # In a browser the next program runs in this interpreter: it must not find this one's peak, or count its garbage.
+        _stop_tracing()
         linecache.cache.pop(FILENAME, None)
         linecache.cache.pop(STEP_FILENAME, None)
 

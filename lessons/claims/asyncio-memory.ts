@@ -70,7 +70,7 @@ large.close()
     'Up to 3.10 they lay in a frame object of its own, to which the coroutine pointed; since 3.11 the frame is part of the coroutine.',
   references: [
     docs('whatsnew/3.11.html', 'Cheaper, lazy Python frames'),
-    source('Include/internal/pycore_genobject.h', '_gi_iframe'),
+    source('Include/cpython/genobject.h', '_PyGenObject_HEAD'),
   ],
 };
 

@@ -25,7 +25,7 @@ print(json.dumps([parses(4), parses(5)]))
     'The syntax came with 3.5 (PEP 492); the module asyncio, with coroutines made of generators, with 3.4.',
   references: [
     docs('whatsnew/3.5.html', 'PEP 492 - Coroutines with async and await syntax'),
-    source('Parser/action_helpers.c', 'CHECK_VERSION'),
+    source('Parser/pegen.h', 'CHECK_VERSION'),
   ],
 };
 

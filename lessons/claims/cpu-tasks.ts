@@ -149,10 +149,7 @@ print(json.dumps(time.thread_time() - start < 0.1))
   rule: 'True where waiting 0.3 seconds for a byte took less than 0.1 seconds of CPU time.',
   judge: trueWhere(true),
   correction: 'The system wakes the thread when the byte is there; until then it is on no core.',
-  references: [
-    docs('library/time.html#time.thread_time'),
-    source('Modules/socketmodule.c', 'sock_call_impl'),
-  ],
+  references: [docs('library/time.html#time.thread_time'), source('Modules/socketmodule.c', 'sock_call_ex')],
 };
 
 const WAITS = `import json

@@ -71,5 +71,5 @@ large.close()
   ],
   explain: (r) =>
     `**${String(r.answer)} bytes**, with ${r.params.more} more variables and pointers of ${String(r.value('word'))} bytes. On CPython 3.9 it is ${String(r.value('stdout', 'cpython-3.9-64')).trim()}, on 3.13 ${String(r.value('stdout', 'cpython-3.13-64')).trim()}, in the browser ${String(r.value('stdout', BROWSER_ENVIRONMENT)).trim()}. ` +
-    'Up to 3.10 the frame was an object apart. Since 3.11 a coroutine ends in its frame (`_gi_iframe`), so one allocation does for both. Only slots are counted: what they lead to is elsewhere.',
+    'Up to 3.10 the frame was an object apart. Since 3.11 a coroutine ends in its frame (`cr_iframe`), so one allocation does for both. Only slots are counted: what they lead to is elsewhere.',
 });

@@ -67,7 +67,7 @@ export const floatSize = defineExercise<Value>({
   explain: (r) => {
     const other = wordBytes(r.target) === 4 ? environmentOn('3.13') : environmentOn('browser');
     return (
-      `**${shown(r.answer)} bytes**: two words of header and the C double${r.params.value.endsWith('j') ? 's' : ''} (\`Include/floatobject.h\`, \`Include/complexobject.h\`). ` +
+      `**${shown(r.answer)} bytes**: two words of header and the C double${r.params.value.endsWith('j') ? 's' : ''} (\`Include/cpython/floatobject.h\`, \`Include/cpython/complexobject.h\`). ` +
       `Nothing in it depends on the value. With the other word size it is ${shown(r.value('size', other))}: the header shrinks or grows, the doubles do not.`
     );
   },

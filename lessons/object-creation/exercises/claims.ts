@@ -89,7 +89,7 @@ export const claimsOnMemory = judgeClaims(
           says: 'Many types of the standard library moved there, but the built-in ones did not.',
         },
       ],
-      why: 'Since 3.12 the small ints and many strings are in the interpreter’s data, too.',
+      why: 'Since 3.11 the small ints and many strings are in the interpreter’s data, too.',
     },
     {
       claim: pythonHeap,

@@ -68,7 +68,7 @@ export const spacing = defineExercise<{ made: string }>({
       idea: 'blocks are multiples of 8',
       predicts: (r) => wrong(r, Math.ceil(asks(r.params.made) / 8) * 8),
       says: () =>
-        'That was so until 3.6. Since 3.7 a 64-bit build rounds to 16 bytes, because some C types must be aligned like this.',
+        'So it was for long. Since 3.8, and in the last releases of 3.6 and 3.7, a 64-bit build rounds to 16 bytes, because some C types must be aligned like this.',
     },
     {
       idea: 'blocks double',

@@ -1,159 +1,144 @@
-import { defineExercise } from '#domain/lesson/exercise.ts';
-import { printed } from '#lessons/author/printed.ts';
+import { judgeClaims } from '#lessons/author/judge-claims.ts';
+import {
+  disBuiltIn,
+  disShows,
+  exampleDisassembled,
+  loadConst,
+  loadFast,
+  returnValue,
+  simpleOperations,
+} from '#lessons/claims/internals-bytecode.ts';
+import { aboveMachineCode } from '#lessons/claims/internals-files.ts';
 
-type NoParams = Record<string, never>;
-
-/** Guide, line 51: does running a program leave a file for each of its modules? */
-export const claimPyc = defineExercise<NoParams>({
-  kind: 'judge-claim',
-  id: 'bytecode-claim-pyc',
-  revision: 1,
-  title: 'A file for every module',
-  instances: [{}],
-  statement: () => 'When a program is run, each of its modules ends up compiled in a .pyc file.',
-  lines: () => [51, 51],
-  prompt: () =>
-    'Is it so? The program writes a script `main.py`, which imports `prices.py`, runs the script the way `python main.py` would, and lists the compiled files it finds.',
-  code: () => `import pathlib, runpy, sys, tempfile
-
-sys.dont_write_bytecode = False  # what \`python\` starts with
-with tempfile.TemporaryDirectory() as folder:
-    pathlib.Path(folder, 'main.py').write_text('import prices')
-    pathlib.Path(folder, 'prices.py').write_text('rate = 19')
-    sys.path.insert(0, folder)
-    runpy.run_path(folder + '/main.py', run_name='__main__')
-    paths = pathlib.Path(folder).rglob('*.pyc')
-    compiled = sorted(path.name.split('.')[0] for path in paths)
-    sys.path.remove(folder)
-    del sys.modules['prices']
-
-print(compiled)
-`,
-  check: (_p, code) => ({ checker: 'output', code, probes: { compiled: 'compiled' } }),
-  holds: (value) => {
-    const compiled = value('compiled');
-    return Array.isArray(compiled) && compiled.includes('main') && compiled.includes('prices');
-  },
-  hints: () => [
-    'Compiled files exist to make the *next* import quicker. Who imports the script?',
-    'Think of a project folder you have worked in, and of what you saw in `__pycache__`.',
-  ],
-  mistakes: [
+/** What the guide says of dis and of the instructions it shows. */
+export const claimsOnInstructions = judgeClaims(
+  { id: 'bytecode-claims', revision: 1, title: 'The guide on dis and its instructions' },
+  [
     {
-      idea: 'bytecode always goes through a file',
-      predicts: () => 'true',
-      says: () =>
-        'Every module is *compiled*, yes, the script too. But the file is a cache that the import system writes, and nobody imports the script.',
-      probe: () =>
-        "import sys\nprint(sys.modules['__main__'].__spec__, getattr(sys.modules['__main__'], '__cached__', None))",
+      claim: loadFast,
+      hints: [
+        'Heapwise asks 3.9 to 3.14. Which of them read locals without counting a reference?',
+        'A function that returns its argument has hardly anything in it. Is the name there *exactly*?',
+      ],
+      mistakes: [
+        {
+          idea: 'instruction names stay',
+          predicts: 'true',
+          says: 'It was so until 3.13. In 3.14 most reads of locals borrow the reference, and that is another instruction.',
+          probe: 'import dis\nprint([name for name in dis.opmap if name.startswith("LOAD_FAST")])',
+        },
+        {
+          idea: 'the name went long ago',
+          predicts: 'false',
+          says: 'It is still there in five of the six environments, and still an instruction in 3.14.',
+        },
+      ],
+      why: 'A local lives in a numbered slot of the frame, so reading it is an access to an array.',
     },
     {
-      idea: 'writing the cache depends on the platform',
-      predicts: () => 'depends',
-      says: () =>
-        'Whether the cache is written can be switched off (`-B`, `PYTHONDONTWRITEBYTECODE`, a read-only folder). But the script you start gets none in any version.',
-    },
-  ],
-  explain: (reveal) =>
-    `The program found \`${printed(reveal, reveal.target)}\`: the import system (\`Lib/importlib/_bootstrap_external.py\`) wrote one file, for the module that was **imported**. ` +
-    'The script is compiled too, in memory, each time it starts. That is why a start-up script is best kept short, with the work in a module that it imports.',
-});
-
-/** Guide, line 43: is a compiled file good for a whole major version? */
-export const claimMajor = defineExercise<NoParams>({
-  kind: 'judge-claim',
-  id: 'bytecode-claim-major',
-  revision: 1,
-  title: 'Good for a whole major version',
-  instances: [{}],
-  statement: () =>
-    'Bytecode belongs to a major version of Python: what one Python 3 compiled, another Python 3 can load.',
-  lines: () => [43, 43],
-  prompt: () =>
-    'Is it so? The program compiles a module, replaces the version stamp in the file by that of CPython 3.8, deletes the source, and imports what is left.',
-  code: () => `import importlib, pathlib, py_compile, sys, tempfile
-
-STAMP_OF_3_8 = (3413).to_bytes(2, 'little') + b'\\r\\n'
-
-with tempfile.TemporaryDirectory() as folder:
-    source = pathlib.Path(folder, 'prices.py')
-    source.write_text('rate = 19')
-    path = py_compile.compile(str(source), folder + '/prices.pyc')
-    compiled = pathlib.Path(path)
-    source.unlink()
-    compiled.write_bytes(STAMP_OF_3_8 + compiled.read_bytes()[4:])
-    sys.path.insert(0, folder)
-    try:
-        importlib.import_module('prices')
-        outcome = 'loaded'
-    except ImportError as error:
-        outcome = str(error).split(' in ')[0]
-    sys.path.remove(folder)
-    sys.modules.pop('prices', None)
-
-print(outcome)
-`,
-  check: (_p, code) => ({ checker: 'output', code, probes: { outcome: 'outcome' } }),
-  holds: (value) => value('outcome') === 'loaded',
-  hints: () => [
-    'You have met instructions that exist in one of 3.11, 3.12 and 3.13 and not in the next.',
-    'File names in `__pycache__` have a tag in the middle. Which numbers are in it?',
-  ],
-  mistakes: [
-    {
-      idea: '"version" means the first number',
-      predicts: () => 'true',
-      says: () =>
-        'Python promises that *source* for 3.9 keeps working in 3.13. It promises nothing for bytecode, and changes it in every minor version.',
-      probe: () =>
-        'import importlib.util, sys\nprint(sys.implementation.cache_tag, importlib.util.MAGIC_NUMBER)',
+      claim: loadConst,
+      hints: ['The constant is a text. Has any version found a shorter way for texts?'],
+      mistakes: [
+        {
+          idea: 'like the other names, it has changed',
+          predicts: 'depends',
+          says: 'Small integers have an instruction of their own in 3.14. For texts this one is still used.',
+        },
+        {
+          idea: 'constants are stored in the instructions',
+          predicts: 'false',
+          says: 'An instruction has one byte for its argument: the number of a constant in `co_consts`.',
+        },
+      ],
+      why: 'Where a constant is all that a function returns, 3.12 and 3.13 fuse loading and returning.',
     },
     {
-      idea: 'neighbouring versions may understand each other',
-      predicts: () => 'depends',
-      says: () =>
-        'The stamp is compared for equality, nothing more. A different number is refused, even if every instruction in the file happened to be the same.',
-    },
-  ],
-  explain: (reveal) =>
-    `Every environment answered alike: *${printed(reveal, reveal.target)}*. The first bytes of the file are the **magic number**, raised whenever the instructions or their meaning change ` +
-    '(today’s list, with a reason for each step, is in `Include/internal/pycore_magic_number.h`; older versions keep it in `Lib/importlib/_bootstrap_external.py`). ' +
-    'So the unit is the *minor* version. Across machines of the same version a file does travel: the format has no pointers and no word size in it.',
-});
-
-/** Guide, line 68: CALL_FUNCTION as the calling instruction. */
-export const claimCall = defineExercise<NoParams>({
-  kind: 'judge-claim',
-  id: 'bytecode-claim-call-function',
-  revision: 1,
-  title: 'The instruction of the guide',
-  instances: [{}],
-  statement: () => 'The instruction that calls a function is CALL_FUNCTION.',
-  lines: () => [68, 68],
-  prompt: () => 'Is it so, in the versions of Python that people use? The program asks its own interpreter.',
-  code: () =>
-    "import dis\n\ndef hello():\n    print('Hello, World!')\n\nnames = [step.opname for step in dis.get_instructions(hello)]\nprint('CALL_FUNCTION' in names)\n",
-  check: (_p, code) => ({ checker: 'output', code, probes: { used: "'CALL_FUNCTION' in names" } }),
-  holds: (value) => value('used') === true,
-  hints: () => [
-    'Which versions are in use? Heapwise keeps facts for 3.9 and every version after it.',
-    'The specialising interpreter arrived in 3.11.',
-  ],
-  mistakes: [
-    {
-      idea: 'instruction names never change',
-      predicts: () => 'true',
-      says: () => 'It was so for decades, up to 3.10. Then calls were rebuilt, twice.',
-      probe: () => "import dis\nprint([name for name in dis.opmap if 'CALL' in name])",
+      claim: returnValue,
+      hints: ['Does the function return a constant, or what it was given?'],
+      mistakes: [
+        {
+          idea: '3.12 replaced it',
+          predicts: 'depends',
+          says: 'It got a companion for constants, and lost it again in 3.14. What is computed is returned by this one everywhere.',
+        },
+      ],
+      why: 'It takes what lies on top of the stack and hands it to the caller’s frame.',
     },
     {
-      idea: 'the guide is simply wrong',
-      predicts: () => 'false',
-      says: () =>
-        'Too hard on the guide: in 3.9 and 3.10 that is the name you see. Whether it holds depends on the version you ask.',
+      claim: disShows,
+      hints: ['A module has run by the time you can hand it over. What of its code is left?'],
+      mistakes: [
+        {
+          idea: 'a module keeps its code',
+          predicts: 'true',
+          says: 'It has a dictionary, and in it functions. The code that filled the dictionary ran once and was dropped.',
+          probe:
+            'import colorsys, types\nprint([type(x).__name__ for x in vars(colorsys).values() if isinstance(x, types.CodeType)])',
+        },
+      ],
+      why: 'To see a module’s own code compile its source: `dis.dis(compile(source, name, "exec"))`.',
+    },
+    {
+      claim: disBuiltIn,
+      hints: ['There is a list of what is built into the interpreter: `sys.builtin_module_names`.'],
+      mistakes: [
+        {
+          idea: 'what needs no installation is built in',
+          predicts: 'true',
+          says: 'It belongs to the standard library: a file written in Python, which is imported like yours.',
+          probe: 'import dis, sys\nprint(dis.__spec__.origin, "dis" in sys.builtin_module_names)',
+        },
+      ],
+      why: 'Loosely said it is right, since every installation has it. Its source is worth reading.',
+    },
+    {
+      claim: exampleDisassembled,
+      hints: ['Which of the things in the function must show by name, whatever the version?'],
+      mistakes: [
+        {
+          idea: 'the listing is another one in each version',
+          predicts: 'depends',
+          says: 'It is. But a global name and a constant are in all of them.',
+        },
+      ],
+      why: 'Names of instructions move; that `print` is looked up and a text is loaded does not.',
+    },
+    {
+      claim: simpleOperations,
+      hints: ['The program gives `+` a method that sorts a list. How many instructions are that?'],
+      mistakes: [
+        {
+          idea: 'small in the listing is small at work',
+          predicts: 'true',
+          says: 'It is one row, and one turn of the loop. What is done in the turn is up to the types.',
+          probe: 'import dis\ndef add(a, b): return a + b\ndis.dis(add)\nprint(len(add("a" * 10**6, "b")))',
+        },
+        {
+          idea: 'with specialising it is simple',
+          predicts: 'depends',
+          says: 'A specialised addition of two integers is. For your own types the general one is left.',
+        },
+      ],
+      why: 'The lesson on speed takes this up.',
+    },
+    {
+      claim: aboveMachineCode,
+      hints: [
+        'Could one instruction of a processor add two numbers of five thousand bits, or join two lists?',
+      ],
+      mistakes: [
+        {
+          idea: 'bytecode is the processor’s language',
+          predicts: 'false',
+          says: 'No processor knows what a list is. The instruction names a function in C, and C is compiled.',
+        },
+        {
+          idea: 'with a JIT it is the same',
+          predicts: 'depends',
+          says: 'Then bytecode is translated, an instruction into many.',
+        },
+      ],
+      why: 'Which function that is depends on the types of the operands.',
     },
   ],
-  explain: (reveal) =>
-    `CPython 3.9 answers ${printed(reveal, 'cpython-3.9-64')}, 3.10 ${printed(reveal, 'cpython-3.10-64')}, 3.11 ${printed(reveal, 'cpython-3.11-64')}, 3.13 ${printed(reveal, 'cpython-3.13-64')}. ` +
-    'A statement about instructions needs a version number beside it. The three others in the guide’s list, `LOAD_FAST`, `LOAD_CONST` and `RETURN_VALUE`, still exist; but newer compilers often write a fused or specialised relative in their place.',
-});
+);

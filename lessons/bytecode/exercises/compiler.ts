@@ -10,6 +10,9 @@ const EXPRESSIONS = {
   'constants first': { source: '60 * 60 * n', operators: 2, algebra: 1 },
   'long text': { source: "'-' * 5000", operators: 1, algebra: 0 },
   'short text': { source: "'-' * 20", operators: 1, algebra: 0 },
+  'far in front': { source: 'n + 60 * 60 * 24', operators: 3, algebra: 1 },
+  'in brackets': { source: '(n + 60) + (60 * 24)', operators: 3, algebra: 1 },
+  'long number': { source: '(1 << 100) * n', operators: 2, algebra: 2 },
   'large power': { source: '2 ** 1000 + n', operators: 2, algebra: 1 },
 } as const;
 
@@ -28,6 +31,9 @@ export const folding = defineExercise<FoldParams>({
     { expression: 'long text' },
     { expression: 'short text' },
     { expression: 'large power' },
+    { expression: 'far in front' },
+    { expression: 'in brackets' },
+    { expression: 'long number' },
   ],
   prompt: () =>
     'The compiler works out some expressions of constants itself. How many arithmetic instructions does it leave to be executed each time `value` is called? ' +
@@ -75,6 +81,9 @@ const STACKS = {
   pairs: { source: '(a + b) * (c + d)', operands: 4 },
   'lists outward': { source: '[[[a, b], c], d]', operands: 4 },
   call: { source: 'a(b, c)', operands: 3 },
+  'tuple in front': { source: '(a, b + c)', operands: 3 },
+  'call inside': { source: 'a(b(c))', operands: 3 },
+  balanced: { source: '((a + b) * (c + d)) - ((b + c) * (d + a))', operands: 8 },
 } as const;
 
 type StackParams = { readonly expression: keyof typeof STACKS; readonly environment: EnvironmentId };
@@ -92,6 +101,9 @@ export const stackDepth = defineExercise<StackParams>({
     { expression: 'lists outward', environment: 'cpython-3.13-64' },
     { expression: 'call', environment: 'cpython-3.9-64' },
     { expression: 'call', environment: 'cpython-3.13-64' },
+    { expression: 'balanced', environment: 'cpython-3.13-64' },
+    { expression: 'call inside', environment: 'cpython-3.9-64' },
+    { expression: 'tuple in front', environment: 'cpython-3.13-64' },
   ],
   target: (p) => p.environment,
   prompt: () =>
@@ -102,7 +114,7 @@ export const stackDepth = defineExercise<StackParams>({
   numeric: { unit: 'values' },
   hints: (p) => [
     'Play the machine with a pile of coins. Reading a variable puts one on the pile, and an operation takes its operands off and puts its result on.',
-    p.expression === 'call'
+    p.expression.startsWith('call')
       ? 'The callee is a value as well, and lies below its arguments. Since 3.11 one more place is kept beside it, for the `self` of a method call.'
       : 'Operands are read from left to right. When can the first operation happen, and what is already waiting by then?',
   ],
@@ -111,7 +123,7 @@ export const stackDepth = defineExercise<StackParams>({
       idea: 'all variables are loaded first',
       predicts: (reveal) => wrong(reveal, STACKS[reveal.params.expression].operands),
       says: ({ params }) =>
-        params.expression === 'call'
+        params.expression.startsWith('call')
           ? 'You counted the callee and its arguments, and that was the whole story until 3.10. Since 3.11 each call also keeps a place for a possible `self`.'
           : 'An operation is done as soon as its operands are there, and its result takes the place of both. Only what has to *wait* makes the stack deep.',
       probe: () => "import dis\ndis.dis(compile('a + b + c + d', 'expression', 'eval'))",
@@ -126,78 +138,18 @@ export const stackDepth = defineExercise<StackParams>({
   ],
   explain: (reveal) =>
     `\`${STACKS[reveal.params.expression].source}\` needs **${String(reveal.answer)}** here (CPython 3.9: ${printed(reveal, 'cpython-3.9-64')}, 3.13: ${printed(reveal, 'cpython-3.13-64')}). ` +
-    'The compiler finds the deepest point by walking all paths through the instructions (`calculate_stackdepth` in `Python/flowgraph.c`, until 3.11 `stackdepth` in `Python/compile.c`). ' +
+    'The compiler finds the deepest point by walking all paths through the instructions (`calculate_stackdepth` in `Python/flowgraph.c` of 3.13; until 3.11 `stackdepth` in `Python/compile.c`). ' +
     'Each call of a function then gets a frame with exactly that much room, so no instruction ever has to check for an overflow.',
 });
 
-const MODULES = {
-  comprehension: { source: 'prices = [5, 7, 9]\ngross = [price * 2 for price in prices]', functions: 0 },
-  functions: { source: 'def net(): pass\ndef gross(): pass', functions: 2 },
-  class: {
-    source: 'class Price:\n    def net(self): pass\n    def gross(self): pass',
-    functions: 2,
-  },
-  generator: { source: 'total = sum(price * 2 for price in [5, 7, 9])', functions: 0 },
-} as const;
-
-type CodeObjectParams = { readonly module: keyof typeof MODULES; readonly environment: EnvironmentId };
-
-/** Which parts of a module get a code object of their own. */
-export const codeObjects = defineExercise<CodeObjectParams>({
-  kind: 'predict-output',
-  id: 'bytecode-code-objects',
-  revision: 1,
-  title: 'One module, how many code objects?',
-  instances: [
-    { module: 'class', environment: 'cpython-3.13-64' },
-    { module: 'functions', environment: 'cpython-3.13-64' },
-    { module: 'comprehension', environment: 'cpython-3.11-64' },
-    { module: 'comprehension', environment: 'cpython-3.13-64' },
-    { module: 'generator', environment: 'cpython-3.13-64' },
-  ],
-  target: (p) => p.environment,
-  prompt: () =>
-    'How many code objects does this source compile to, counting the one of the module itself? Run as a script.',
-  code: (p) =>
-    `source = '''\n${MODULES[p.module].source}\n'''\n\ndef count(code):\n    total = 1\n    for const in code.co_consts:\n        if type(const) is type(code):\n            total += count(const)\n    return total\n\nprint(count(compile(source, 'shop.py', 'exec')))\n`,
-  check: (_p, code) => ({ checker: 'output', code }),
-  numeric: { unit: 'code objects' },
-  hints: () => [
-    'A code object belongs to each piece of source with a namespace of its own: the module, and what else?',
-    'The body of a class is executed once, to fill a namespace. What is executed has code. For comprehensions, look at the version: 3.12 came with PEP 709.',
-  ],
-  mistakes: [
-    {
-      idea: 'the module and its functions',
-      predicts: (reveal) => wrong(reveal, MODULES[reveal.params.module].functions + 1),
-      says: () =>
-        'Functions are not the only pieces with names of their own. A class body runs once to fill its namespace, and a generator expression runs later and in steps: both need code.',
-      probe: () => "print(compile('class Price: pass', 'shop.py', 'exec').co_consts)",
-    },
-    {
-      idea: 'one code object for each module',
-      predicts: ({ params }) => (MODULES[params.module].functions > 0 ? 1 : null),
-      says: () => 'Code objects nest: inner ones are *constants* of the outer one.',
-      probe: () => "print(compile('def net(): pass', 'shop.py', 'exec').co_consts)",
-    },
-    {
-      idea: 'a comprehension is a hidden function',
-      predicts: ({ params, target }) =>
-        params.module === 'comprehension' && target === 'cpython-3.13-64' ? 2 : null,
-      says: () =>
-        'It was, until 3.11. Since 3.12 list, dict and set comprehensions are compiled into the code around them (PEP 709), so there is no call and no second code object.',
-      probe: () => "import dis\ndis.dis(compile('[p * 2 for p in prices]', 'shop.py', 'eval'))",
-    },
-  ],
-  explain: (reveal) =>
-    `**${String(reveal.answer)}** here; CPython 3.9 says ${printed(reveal, 'cpython-3.9-64')} and 3.13 says ${printed(reveal, 'cpython-3.13-64')}. ` +
-    'Module, class body, function, lambda and generator expression each have a namespace, and each becomes one code object, stored among the constants (`co_consts`) of the one around it. ' +
-    'List, dict and set comprehensions belonged to this list until 3.11; PEP 709 made 3.12 write them in place. ' +
-    'Executing a `def` makes no code: it wraps the finished code object in a new function object.',
-});
-
 /** Bodies of `def f(a, b)`; arithmetic counts are left to the interpreter. */
-const BODIES = { one: 'a', sum: 'a + b', two: 'a * b + a' } as const;
+const BODIES = {
+  one: 'a',
+  sum: 'a + b',
+  two: 'a * b + a',
+  negated: '-a',
+  three: 'a + b + a + b',
+} as const;
 
 type BytesParams = { readonly body: keyof typeof BODIES; readonly environment: EnvironmentId };
 
@@ -213,6 +165,9 @@ export const codeBytes = defineExercise<BytesParams>({
     { body: 'two', environment: 'cpython-3.9-64' },
     { body: 'sum', environment: 'cpython-3.11-64' },
     { body: 'sum', environment: 'cpython-3.13-64' },
+    { body: 'three', environment: 'cpython-3.9-64' },
+    { body: 'two', environment: 'cpython-3.11-64' },
+    { body: 'negated', environment: 'cpython-3.12-64' },
   ],
   target: (p) => p.environment,
   prompt: (p) =>
@@ -231,7 +186,7 @@ export const codeBytes = defineExercise<BytesParams>({
     'An instruction takes two bytes: one says which it is, one is its argument, used or not.',
     p.environment === 'cpython-3.9-64'
       ? 'Reading a variable is one instruction, each operator is one, returning is one.'
-      : 'From 3.11 on a function starts with `RESUME`, and an arithmetic instruction keeps one empty place of an instruction’s size behind it, where it notes what it learns.',
+      : 'From 3.11 on a function starts with `RESUME`, and an arithmetic instruction with two operands keeps one empty place of an instruction’s size behind it, where it notes what it learns.',
   ],
   mistakes: [
     {
@@ -251,7 +206,8 @@ export const codeBytes = defineExercise<BytesParams>({
     },
     {
       idea: 'a function starts with its first expression',
-      predicts: ({ answer, params }) => (params.body === 'one' ? Number(answer) - 2 : null),
+      predicts: ({ answer, params, target }) =>
+        target !== 'cpython-3.9-64' && ['one', 'negated'].includes(params.body) ? Number(answer) - 2 : null,
       says: () =>
         'Two bytes short: since 3.11 every code object starts with `RESUME`, where the interpreter looks for signals and for tracing.',
       probe: () => 'import dis\ndef f(a): return a\nprint([i.opname for i in dis.get_instructions(f)])',

@@ -10,6 +10,8 @@ const READERS = {
   module: "code = compile('price = 5\\nprint(price)', 'shop.py', 'exec')",
   enclosing:
     'def shop(price):\n    def show():\n        return price\n    return show\n\ncode = shop(5).__code__',
+  'declared global': 'def show():\n    global price\n    price = 5\n    return price\n\ncode = show.__code__',
+  deleted: 'def show(price):\n    del price\n    return price\n\ncode = show.__code__',
   'one branch only':
     'def show(found):\n    if found:\n        price = 5\n    return price\n\ncode = show.__code__',
 } as const;
@@ -30,6 +32,9 @@ export const nameLoad = defineExercise<NameParams>({
     { bound: 'parameter', environment: BROWSER_ENVIRONMENT },
     { bound: 'one branch only', environment: 'cpython-3.13-64' },
     { bound: 'one branch only', environment: 'cpython-3.9-64' },
+    { bound: 'declared global', environment: 'cpython-3.13-64' },
+    { bound: 'enclosing', environment: 'cpython-3.9-64' },
+    { bound: 'deleted', environment: 'cpython-3.13-64' },
   ],
   target: (p) => p.environment,
   prompt: () =>
@@ -66,7 +71,8 @@ export const nameLoad = defineExercise<NameParams>({
     },
     {
       idea: 'whatever is assigned a literal is a constant',
-      predicts: ({ params }) => (['global', 'one branch only'].includes(params.bound) ? 'LOAD_CONST' : null),
+      predicts: ({ params }) =>
+        ['global', 'one branch only', 'declared global'].includes(params.bound) ? 'LOAD_CONST' : null,
       says: () =>
         '`LOAD_CONST` reads from the code object’s own `co_consts`. A name can be bound again at any time, so reading a name never becomes a constant, ' +
         'even where a literal was assigned to it one line above.',
@@ -77,7 +83,7 @@ export const nameLoad = defineExercise<NameParams>({
       idea: 'a local is a local is a local',
       predicts: (reveal) => (reveal.params.bound === 'parameter' ? null : wrong(reveal, 'LOAD_FAST')),
       says: ({ params }) =>
-        params.bound === 'one branch only'
+        ['one branch only', 'deleted'].includes(params.bound)
           ? 'A local it is. But the slot may still be empty when it is read, and since 3.12 the compiler gives a read that may fail an instruction of its own.'
           : '`LOAD_FAST` reads a slot of *this* function’s frame, and `price` has no slot there: it is bound somewhere else.',
       probe: () =>
@@ -115,6 +121,9 @@ export const callName = defineExercise<CallParams>({
     { call: 'method', environment: 'cpython-3.9-64' },
     { call: 'keyword', environment: 'cpython-3.13-64' },
     { call: 'method', environment: BROWSER_ENVIRONMENT },
+    { call: 'keyword', environment: 'cpython-3.9-64' },
+    { call: 'method', environment: 'cpython-3.11-64' },
+    { call: 'function', environment: 'cpython-3.12-64' },
   ],
   target: (p) => p.environment,
   prompt: () =>
@@ -143,7 +152,7 @@ export const callName = defineExercise<CallParams>({
       predicts: ({ params, target }) =>
         params.call === 'method' && target === 'cpython-3.9-64' ? 'CALL_FUNCTION' : null,
       says: () =>
-        'A method call has its own shape so that no bound method object must be made. From 3.7 to 3.10 that showed in the names (`LOAD_METHOD`, `CALL_METHOD`); later versions hide it in the argument of the attribute load.',
+        'A method call has its own shape so that no bound method object must be made. From 3.7 to 3.10 that showed in the names (`LOAD_METHOD`, `CALL_METHOD`). 3.11 kept the first of them; since 3.12 it hides in the argument of the attribute load.',
       probe: () =>
         'import dis\ndef f(a): return a.copy()\nprint([i.opname for i in dis.get_instructions(f)])',
     },
@@ -172,7 +181,15 @@ export const callName = defineExercise<CallParams>({
     '\nThe definition of each instruction is a piece of C in `Python/bytecodes.c` (3.12 and later; before that in `Python/ceval.c`). Nothing promises that it survives the next minor version.',
 });
 
-type ReturnParams = { readonly environment: EnvironmentId };
+/** Bodies that return nothing of their own, beside `pass`. */
+const BODIES = {
+  docstring: "'Says nothing.'",
+  'bare return': 'return',
+} as const;
+
+type ReturnParams =
+  | { readonly environment: EnvironmentId }
+  | { readonly environment: EnvironmentId; readonly body: keyof typeof BODIES };
 
 /** What the compiler adds to a function that never returns anything. */
 export const returnNone = defineExercise<ReturnParams>({
@@ -185,12 +202,18 @@ export const returnNone = defineExercise<ReturnParams>({
     { environment: 'cpython-3.9-64' },
     { environment: BROWSER_ENVIRONMENT },
     { environment: 'cpython-3.12-64' },
+    { environment: 'cpython-3.11-64', body: 'docstring' },
+    { environment: 'cpython-3.13-64', body: 'bare return' },
+    { environment: BROWSER_ENVIRONMENT, body: 'bare return' },
+    { environment: 'cpython-3.12-64', body: 'docstring' },
+    { environment: 'cpython-3.10-64', body: 'bare return' },
   ],
   target: (p) => p.environment,
   prompt: () =>
     'Leaving out `RESUME`, which only marks where a function starts, what is `nothing` compiled to in this version? The program is run as a script.',
-  code: () =>
-    "import dis\n\ndef nothing():\n    pass\n\nnames = [step.opname for step in dis.get_instructions(nothing)]\nnames = [name for name in names if name != 'RESUME']\nprint(*names or ['no instruction'])\n",
+  code: (p) =>
+    `import dis\n\ndef nothing():\n    ${'body' in p ? BODIES[p.body] : 'pass'}\n` +
+    "\nnames = [step.opname for step in dis.get_instructions(nothing)]\nnames = [name for name in names if name != 'RESUME']\nprint(*names or ['no instruction'])\n",
   check: (_p, code) => ({ checker: 'output', code }),
   choices: () => [
     'no instruction',

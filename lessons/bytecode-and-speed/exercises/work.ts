@@ -1,6 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
-import { BROWSER_ENVIRONMENT, type EnvironmentId } from '#domain/python/environment.ts';
-import { printed } from '#lessons/author/printed.ts';
+import { BROWSER_ENVIRONMENT } from '#domain/python/environment.ts';
 import { wrong } from '#lessons/author/wrong.ts';
 
 /** Bodies of `work(n)`. */
@@ -9,6 +8,11 @@ const LOOPS = {
   loop: '    total = 0\n    for i in range(n):\n        total += i\n    return total',
   sorted: '    return sorted(range(n, 0, -1))',
   lambda: '    return list(map(lambda i: i * i, range(n)))',
+  join: "    return ' '.join(map(str, range(n)))",
+  generator: '    return sum(i for i in range(n) if i % 3)',
+  halving: '    turns = 0\n    while n > 1:\n        n //= 2\n        turns += 1\n    return turns',
+  triangle:
+    '    total = 0\n    for i in range(n):\n        for j in range(i):\n            total += 1\n    return total',
   nested:
     '    total = 0\n    for i in range(n):\n        for j in range(n):\n            total += 1\n    return total',
 } as const;
@@ -45,6 +49,10 @@ export const executedSteps = defineExercise<LoopParams>({
     { work: 'nested' },
     { work: 'sorted' },
     { work: 'lambda' },
+    { work: 'triangle' },
+    { work: 'join' },
+    { work: 'generator' },
+    { work: 'halving' },
   ],
   prompt: () =>
     '`steps(n)` counts the bytecode instructions that are *executed* during `work(n)`. When n doubles from 100 to 200, by which factor does that count grow? The program rounds to a whole number.',
@@ -61,18 +69,22 @@ export const executedSteps = defineExercise<LoopParams>({
       idea: 'twice the work is twice the instructions',
       predicts: (reveal) => wrong(reveal, 2),
       says: ({ params }) =>
-        params.work === 'nested'
-          ? 'Each loop runs twice as often, and one is inside the other.'
-          : 'The work doubles, but it happens inside one call, in C. Bytecode sees the call, and then the result.',
+        params.work === 'halving'
+          ? 'Twice the n is one turn more, whatever the n.'
+          : ['nested', 'triangle'].includes(params.work)
+            ? 'Each loop runs twice as often, and one is inside the other.'
+            : 'The work doubles, but it happens inside one call, in C. Bytecode sees the call, and then the result.',
       probe: () => 'import dis\ndef f(n): return sum(range(n))\ndis.dis(f)',
     },
     {
       idea: 'a single line is a constant number of instructions',
       predicts: (reveal) => wrong(reveal, 1),
       says: ({ params }) =>
-        params.work === 'lambda'
-          ? '`map` and `list` run in C, but for every item they call the lambda, and that is bytecode.'
-          : 'The instructions of the loop’s body stand in the code once, and are executed once for every turn.',
+        params.work === 'generator'
+          ? '`sum` runs in C, but it asks the generator for each item, and the generator is bytecode.'
+          : params.work === 'lambda'
+            ? '`map` and `list` run in C, but for every item they call the lambda, and that is bytecode.'
+            : 'The instructions of the loop’s body stand in the code once, and are executed once for every turn.',
     },
   ],
   explain: (reveal) =>
@@ -91,6 +103,18 @@ const OPERATIONS = {
   },
   sorted: { state: 'keys', body: 'return sorted(state)', instruction: 'the one that calls `sorted`' },
   min: { state: 'keys', body: 'return min(state)', instruction: 'the one that calls `min`' },
+  'in dict': {
+    state: 'dict.fromkeys(keys)',
+    body: 'return Counted(-1) in state',
+    instruction: 'the one that does `in`',
+  },
+  'sorted twice': {
+    state: 'sorted(keys)',
+    body: 'return sorted(state)',
+    instruction: 'the one that calls `sorted`',
+  },
+  'to set': { state: 'keys', body: 'return set(state)', instruction: 'the one that calls `set`' },
+  max: { state: 'keys', body: 'return max(state)', instruction: 'the one that calls `max`' },
 } as const;
 
 type OneParams = { readonly operation: keyof typeof OPERATIONS };
@@ -106,10 +130,16 @@ export const oneInstruction = defineExercise<OneParams>({
     { operation: 'sorted' },
     { operation: 'in set' },
     { operation: 'min' },
+    { operation: 'sorted twice' },
+    { operation: 'to set' },
+    { operation: 'in dict' },
+    { operation: 'max' },
   ],
   prompt: (p) =>
     `One instruction of \`operation\` does all the work: ${OPERATIONS[p.operation].instruction}. How does the number of comparisons and hashes made *while it is executed* grow with n? ` +
-    '`Counted` keys count them; the keys are shuffled.',
+    (p.operation === 'sorted twice'
+      ? '`Counted` keys count them; `prepare` has sorted the keys already.'
+      : '`Counted` keys count them; the keys are shuffled.'),
   code: (p) => `import random
 
 def prepare(n, Counted):
@@ -140,89 +170,19 @@ def operation(state, n, Counted):
       says: ({ params }) =>
         params.operation === 'sorted'
           ? 'Looking at everything once finds a minimum; to put it all in order takes more comparisons than that.'
-          : 'A set goes by the hash to the one place where the key would be, and finds nobody.',
+          : 'A hash table goes by the hash to the one place where the key would be, and finds nobody.',
+    },
+    {
+      idea: 'sorting costs the same whatever it is given',
+      predicts: ({ params }) => (params.operation === 'sorted twice' ? 'O(n log n)' : null),
+      says: () =>
+        'Python’s sort looks for runs that are in order already. Here it finds one, as long as the list, and is done.',
     },
   ],
   explain: (reveal) =>
     `${String(reveal.answer)}, counted: the samples are (n, count) ${JSON.stringify(reveal.value('samples'))}. ` +
     'The instruction is the same for a list and for a set (`CONTAINS_OP`, and `COMPARE_OP` before 3.9): the *type* of the operand decides which C function runs. ' +
     'So the length of the bytecode says nothing about cost; you have to know the types.',
-});
-
-/** Two operands for `add`, and how often it is called with them. */
-const OPERANDS = {
-  integers: { a: '1', b: '2', calls: 1000 },
-  floats: { a: '1.5', b: '2.5', calls: 1000 },
-  texts: { a: "'a'", b: "'b'", calls: 1000 },
-  lists: { a: '[1]', b: '[2]', calls: 1000 },
-  'one call': { a: '1', b: '2', calls: 1 },
-} as const;
-
-type SpecialiseParams = { readonly operands: keyof typeof OPERANDS; readonly environment: EnvironmentId };
-
-/** What the specialising interpreter has made of `a + b`. */
-export const specialise = defineExercise<SpecialiseParams>({
-  kind: 'predict-output',
-  id: 'bytecode-specialise',
-  revision: 1,
-  title: 'The instruction that learns',
-  instances: [
-    { operands: 'integers', environment: 'cpython-3.13-64' },
-    { operands: 'lists', environment: 'cpython-3.13-64' },
-    { operands: 'texts', environment: 'cpython-3.12-64' },
-    { operands: 'one call', environment: 'cpython-3.13-64' },
-    { operands: 'floats', environment: BROWSER_ENVIRONMENT },
-    { operands: 'integers', environment: 'cpython-3.9-64' },
-  ],
-  target: (p) => p.environment,
-  prompt: (p) =>
-    `After ${p.operands === 'one call' ? 'a single call' : 'a thousand calls'}, which instruction stands in \`add\` where the source says \`+\`? Run as a script.`,
-  code: (p) =>
-    `import dis, sys\n\ndef add(a, b):\n    return a + b\n\nfor _ in range(${OPERANDS[p.operands].calls}):\n    add(${OPERANDS[p.operands].a}, ${OPERANDS[p.operands].b})\n\n` +
-    "now = {'adaptive': True} if sys.version_info >= (3, 11) else {}\nnames = [step.opname for step in dis.get_instructions(add, **now)]\nprint(*[name for name in names if name.startswith('BINARY')])\n",
-  check: (_p, code) => ({ checker: 'output', code }),
-  choices: () => [
-    'BINARY_OP',
-    'BINARY_ADD',
-    'BINARY_OP_ADD_FLOAT',
-    'BINARY_OP_ADD_INT',
-    'BINARY_OP_ADD_UNICODE',
-  ],
-  hints: () => [
-    'PEP 659, in 3.11: an instruction that keeps seeing the same types is replaced, in place, by one made for them.',
-    'Not every type has a variant of its own, and the interpreter waits until the code is warm.',
-  ],
-  mistakes: [
-    {
-      idea: 'bytecode never changes once compiled',
-      predicts: (reveal) => wrong(reveal, 'BINARY_OP'),
-      says: ({ target }) =>
-        target === 'cpython-3.9-64'
-          ? 'It does not change in 3.9, that is right. But there each operator still had an instruction of its own.'
-          : '`co_code` shows it as it was compiled. What is executed since 3.11 is a copy that the interpreter rewrites as it learns.',
-      probe: () =>
-        "import dis, sys\ndef add(a, b): return a + b\nfor _ in range(100): add(1, 2)\nnow = {'adaptive': True} if sys.version_info >= (3, 11) else {}\ndis.dis(add, **now)",
-    },
-    {
-      idea: 'every operator has its own instruction',
-      predicts: (reveal) => wrong(reveal, 'BINARY_ADD'),
-      says: () =>
-        'So it was until 3.10: `BINARY_ADD`, `BINARY_MULTIPLY` and the rest. 3.11 merged them into one instruction whose argument says which operator.',
-      probe: () => "import dis\nprint([name for name in dis.opmap if name.startswith('BINARY')])",
-    },
-    {
-      idea: 'whatever is hot is specialised for integers',
-      predicts: (reveal) => wrong(reveal, 'BINARY_OP_ADD_INT'),
-      says: ({ params }) =>
-        params.operands === 'one call'
-          ? 'It would come to that. But one call is not warm yet: the counter in front of each candidate has to run out first.'
-          : 'The types that were *seen* decide. For a few common pairs there is a variant, for all others the general instruction stays.',
-    },
-  ],
-  explain: (reveal) =>
-    `\`${String(reveal.answer)}\` here. CPython 3.9: \`${printed(reveal, 'cpython-3.9-64')}\`, 3.11: \`${printed(reveal, 'cpython-3.11-64')}\`, 3.13: \`${printed(reveal, 'cpython-3.13-64')}\`, 3.14: \`${printed(reveal, BROWSER_ENVIRONMENT)}\`. ` +
-    'Since 3.11 `_Py_Specialize_BinaryOp` (`Python/specialize.c`) looks at the operands of a warm instruction, and if it knows the pair of types it overwrites the instruction by a variant that checks the types and then adds with no search. ' +
-    'When the check fails often, the general instruction returns.',
 });
 
 type NoParams = Record<string, never>;
@@ -233,6 +193,7 @@ export const claimCount = defineExercise<NoParams>({
   id: 'bytecode-claim-count',
   revision: 1,
   title: 'Count the instructions, find the slow part',
+  claims: ['many-instructions-slow'],
   instances: [{}],
   statement: () =>
     'Slow code shows in its bytecode: doing a hundred thousand times as much means executing more instructions.',

@@ -17,7 +17,28 @@ const PROGRAMS = {
     'prices.py': 'def gross():\n    import taxes',
     'taxes.py': 'rate = 19',
   },
+  again: { 'main.py': 'import prices\nimport prices\nfrom prices import rate', 'prices.py': 'rate = 19' },
+  itself: { 'main.py': 'import main' },
+  broken: {
+    'main.py': 'try:\n    import prices\nexcept SyntaxError:\n    import taxes',
+    'prices.py': 'rate = ',
+    'taxes.py': 'rate = 19',
+  },
+  failing: {
+    'main.py': 'try:\n    import prices\nexcept ZeroDivisionError:\n    import taxes',
+    'prices.py': 'rate = 1 / 0',
+    'taxes.py': 'rate = 19',
+  },
+  unreached: { 'main.py': 'if False:\n    import prices', 'prices.py': 'rate = 19' },
 } as const;
+
+/** How many files come of counting what the script imports, or each statement that imports. */
+const COUNTED: Partial<Record<keyof typeof PROGRAMS, { direct?: number; statements?: number }>> = {
+  chain: { direct: 1 },
+  shared: { direct: 3, statements: 5 },
+  lazy: { direct: 1 },
+  again: { statements: 3 },
+};
 
 type PycParams = { readonly program: keyof typeof PROGRAMS };
 
@@ -35,7 +56,9 @@ export const pycCount = defineExercise<PycParams>({
   id: 'bytecode-pyc-count',
   revision: 1,
   title: 'What a run leaves behind',
-  instances: [{ program: 'chain' }, { program: 'alone' }, { program: 'shared' }, { program: 'lazy' }],
+  instances: (
+    ['chain', 'alone', 'shared', 'lazy', 'again', 'itself', 'broken', 'failing', 'unreached'] as const
+  ).map((program) => ({ program })),
   prompt: () =>
     '`files` is a small program. It is written to an empty folder and started the way `python main.py` starts it. How many `.pyc` files are there afterwards?',
   code: (p) => `import pathlib, runpy, sys, tempfile
@@ -73,25 +96,39 @@ print(found)
     {
       idea: 'only what the script itself imports',
       predicts: (reveal) => {
-        const imported = PROGRAMS[reveal.params.program]['main.py'].split(',').length;
-        return reveal.params.program === 'alone' ? null : wrong(reveal, imported);
+        const { direct } = COUNTED[reveal.params.program] ?? {};
+        return direct === undefined ? null : wrong(reveal, direct);
       },
       says: () =>
         'It does not matter who says `import`. A module that a module imports takes the same way and gets its file.',
     },
     {
       idea: 'every import writes a file',
-      predicts: (reveal) => (reveal.params.program === 'shared' ? 5 : null),
+      predicts: ({ params }) => COUNTED[params.program]?.statements ?? null,
       says: () =>
-        'Each further `import taxes` finds the module in `sys.modules` and is done. It reads no source, compiles nothing and writes nothing.',
+        'Each further import of a module finds the module in `sys.modules` and is done. It reads no source, compiles nothing and writes nothing.',
       probe: () => "import json, sys\nprint('json' in sys.modules)",
     },
     {
       idea: 'imports are resolved when a module is compiled',
-      predicts: (reveal) => (reveal.params.program === 'lazy' ? 2 : null),
+      predicts: ({ params }) =>
+        (({ lazy: 2, unreached: 1 }) as Record<string, number>)[params.program] ?? null,
       says: () =>
-        '`import` is a statement and is executed when control reaches it. Nobody called `gross()`, so nobody imported `taxes`.',
+        '`import` is a statement and is executed when control reaches it. An import in a function that nobody calls, or in a branch that is never taken, does nothing.',
       probe: () => "import sys\ndef gross():\n    import colorsys\nprint('colorsys' in sys.modules)",
+    },
+    {
+      idea: 'a module that raises is not compiled',
+      predicts: ({ params }) => (params.program === 'failing' ? 1 : null),
+      says: () =>
+        'It was compiled, and the file was written, before its first line ran. Only then came the division.',
+    },
+    {
+      idea: 'the script has nothing to import',
+      predicts: ({ params }) => (params.program === 'itself' ? 0 : null),
+      says: () =>
+        'The running script is called `__main__`, so there is no `main` yet. It is imported like any other module, and its text runs a second time.',
+      probe: () => "import sys\nprint('__main__' in sys.modules, 'main' in sys.modules)",
     },
   ],
   explain: (reveal) =>
@@ -99,9 +136,21 @@ print(found)
     'the first time that an `import` of it is executed. The script comes in by another door, is compiled in memory, and compiled again at the next start.',
 });
 
+/** What happens to the source after it was compiled, in words and as a statement. */
+const CHANGES = {
+  kept: { says: 'kept', code: '' },
+  edited: { says: 'edited', code: "    source.write_text('rate = 19 + 1')\n" },
+  deleted: { says: 'deleted', code: '    source.unlink()\n' },
+  touched: { says: 'given another date', code: '    os.utime(source, (0, 0))\n' },
+  forged: {
+    says: 'edited, to a text of the same length, and its date put back',
+    code: "    dates = source.stat()\n    source.write_text('rate = 21')\n    os.utime(source, ns=(dates.st_atime_ns, dates.st_mtime_ns))\n",
+  },
+} as const;
+
 type StaleParams = {
   readonly stamp: 'own' | 'other';
-  readonly source: 'kept' | 'edited' | 'deleted';
+  readonly source: keyof typeof CHANGES;
 };
 
 const USED = 'used as it is';
@@ -112,6 +161,7 @@ const REFUSED = 'ImportError';
 export const pycStale = defineExercise<StaleParams>({
   kind: 'predict-output',
   id: 'bytecode-pyc-stale',
+  claims: ['bytecode-runs-without-source'],
   revision: 1,
   title: 'A compiled file from yesterday',
   instances: [
@@ -120,11 +170,17 @@ export const pycStale = defineExercise<StaleParams>({
     { stamp: 'other', source: 'deleted' },
     { stamp: 'own', source: 'deleted' },
     { stamp: 'own', source: 'kept' },
+    { stamp: 'own', source: 'forged' },
+    { stamp: 'own', source: 'touched' },
+    { stamp: 'other', source: 'edited' },
+    { stamp: 'other', source: 'forged' },
   ],
   prompt: (p) =>
-    `A module has been compiled. Then ${p.stamp === 'other' ? 'the version stamp in the compiled file is replaced by that of CPython 3.8' : 'the version stamp in the compiled file is left alone'}, and the source is **${p.source}**` +
+    `A module has been compiled. Then ${p.stamp === 'other' ? 'the version stamp in the compiled file is replaced by that of CPython 3.8' : 'the version stamp in the compiled file is left alone'}, and the source is **${CHANGES[p.source].says}**` +
     `${p.source === 'deleted' ? ', with the compiled file put in its place' : ''}. What does \`import prices\` do with the compiled file?`,
-  code: (p) => `import importlib.util, pathlib, py_compile, sys, tempfile
+  code: (
+    p,
+  ) => `import importlib.util, ${CHANGES[p.source].code.includes('os.') ? 'os, ' : ''}pathlib, py_compile, sys, tempfile
 
 stamp = ${p.stamp === 'own' ? 'importlib.util.MAGIC_NUMBER' : "(3413).to_bytes(2, 'little') + b'\\r\\n'  # CPython 3.8"}
 
@@ -136,7 +192,7 @@ with tempfile.TemporaryDirectory() as folder:
     compiled = pathlib.Path(path)
     old = stamp + compiled.read_bytes()[4:]
     compiled.write_bytes(old)
-${p.source === 'edited' ? "    source.write_text('rate = 19 + 1')\n" : p.source === 'deleted' ? '    source.unlink()\n' : ''}    sys.path.insert(0, folder)
+${CHANGES[p.source].code}    sys.path.insert(0, folder)
     try:
         importlib.import_module('prices')
         kept = compiled.read_bytes() == old
@@ -161,7 +217,7 @@ ${p.source === 'edited' ? "    source.write_text('rate = 19 + 1')\n" : p.source 
     },
     {
       idea: 'once compiled, the source is not looked at',
-      predicts: (reveal) => wrong(reveal, USED),
+      predicts: (reveal) => (reveal.params.source === 'touched' ? null : wrong(reveal, USED)),
       says: () =>
         'If that were so, no edit would ever take effect. Each import compares what the file says about its version and its source with what is there.',
       probe: () =>
@@ -177,6 +233,17 @@ ${p.source === 'edited' ? "    source.write_text('rate = 19 + 1')\n" : p.source 
       idea: 'Python can always compile again',
       predicts: (reveal) => (reveal.params.source === 'deleted' ? wrong(reveal, AGAIN) : null),
       says: () => 'From what? The source is gone, and bytecode is never translated back.',
+    },
+    {
+      idea: 'an edited source is always noticed',
+      predicts: ({ params, answer }) => (params.source === 'forged' && answer === USED ? AGAIN : null),
+      says: () =>
+        'Python does not read the source to find out. The head of the file has its date and its length, and both still agree.',
+    },
+    {
+      idea: 'what counts is what the source says',
+      predicts: ({ params }) => (params.source === 'touched' ? USED : null),
+      says: () => 'The text is the same, but it is not compared. Another date is enough.',
     },
   ],
   explain: (reveal) =>

@@ -15,3 +15,11 @@ export function source(path: string, name: string): Reference {
 export function trueWhere(expected: Json): (value: Json) => ClaimFinding {
   return (value) => (JSON.stringify(value) === JSON.stringify(expected) ? 'true' : 'false');
 }
+
+/** The rule that a claim is true where `whole` was printed, imprecise where `partly` was, and false elsewhere. */
+export function trueOrImprecise(whole: Json, partly: Json): (value: Json) => ClaimFinding {
+  return (value) => {
+    if (JSON.stringify(value) === JSON.stringify(whole)) return 'true';
+    return JSON.stringify(value) === JSON.stringify(partly) ? 'imprecise' : 'false';
+  };
+}

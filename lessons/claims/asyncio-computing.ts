@@ -1,5 +1,5 @@
 import type { Claim, TestableClaim, UntestableClaim } from '#domain/claim/claim.ts';
-import { docs, source, trueWhere } from '#lessons/author/claim-parts.ts';
+import { docs, source, trueOrImprecise, trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const oneLoop: TestableClaim = {
   id: 'asyncio-one-loop',
@@ -53,18 +53,20 @@ async def count_turns():
 
 async def main():
     counter = asyncio.create_task(count_turns())
-    await asyncio.sleep(0)
-    before = turns
-    for _ in range(100):
-        await helper()
-    made = turns - before
+    made = []
+    for something in (lambda: asyncio.sleep(0), helper):
+        await asyncio.sleep(0)
+        before = turns
+        for _ in range(100):
+            await something()
+        made.append(turns - before)
     counter.cancel()
     return made
 
 print(asyncio.run(main()))
 `,
-  rule: 'True where the loop got control at each of a hundred awaits.',
-  judge: (value) => (Number(value) >= 100 ? 'true' : 'false'),
+  rule: 'True where the loop got control at each of a hundred awaits, of a sleep and of a coroutine that does not wait; imprecise where only at those of the sleep.',
+  judge: trueOrImprecise([100, 100], [100, 0]),
   correction:
     'It gets control only when something down the chain of awaits really suspends, such as a future that is not done.',
   references: [

@@ -1,4 +1,5 @@
 import type { Claim, Reference } from '#domain/claim/claim.ts';
+import { trueOrImprecise } from '#lessons/author/claim-parts.ts';
 
 const GC: Reference = { in: 'docs', version: '3.13', path: 'library/gc.html' };
 const COUNTS: Reference = { in: 'docs', version: '3.13', path: 'c-api/refcounting.html' };
@@ -112,12 +113,17 @@ export const everyObjectCounts: Claim = {
   probe: `import json
 import sys
 
-before = sys.getrefcount(None)
-many = [None] * 1000
-print(json.dumps(sys.getrefcount(None) - before))
+
+def counted(thing):
+    before = sys.getrefcount(thing)
+    many = [thing] * 1000
+    return sys.getrefcount(thing) - before
+
+
+print(json.dumps([counted([]), counted(None)]))
 `,
-  rule: 'True where a thousand further references to `None` raise its count by a thousand.',
-  judge: (value) => (value === 1000 ? 'true' : 'false'),
+  rule: 'True where a thousand further references raise the count of a new list, and that of `None`, by a thousand; imprecise where only that of the list rises.',
+  judge: trueOrImprecise([1000, 1000], [1000, 0]),
   correction:
     'Up to 3.11; since 3.12 immortal objects, `None` and the small integers among them, have a count that never moves.',
   references: [{ in: 'docs', version: '3.13', path: 'library/sys.html#sys.getrefcount' }],

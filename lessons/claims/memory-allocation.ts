@@ -1,4 +1,5 @@
 import type { Claim } from '#domain/claim/claim.ts';
+import { trueOrImprecise } from '#lessons/author/claim-parts.ts';
 
 /** Lines 419–423: which allocators there are, and how memory comes and goes. */
 export const rawAllocator: Claim = {
@@ -87,7 +88,7 @@ export const privateHeap: Claim = {
   id: 'allocation-private-heap',
   lines: [419, 419],
   kind: 'behaviour',
-  statement: 'Python serves objects of every size from a heap that it divides up itself.',
+  statement: 'Python takes the memory for all its objects from a private heap, which it divides up itself.',
   probe: `import json
 
 
@@ -101,8 +102,12 @@ def apart(length):
 header = bytes(0).__sizeof__()
 print(json.dumps([apart(512 - header), apart(512 + 16 - header)]))
 `,
-  rule: 'False where blocks of 512 bytes stand side by side and blocks of 528 bytes with a header of `malloc` between.',
-  judge: (value) => (Array.isArray(value) && value[0] === 512 && value[1] === 528 ? 'true' : 'false'),
+  rule: 'Imprecise where blocks of 512 bytes stand side by side and blocks of 528 bytes with a header of `malloc` between; false where there is one between both.',
+  judge: (value) => {
+    const [small, large] = value as number[];
+    if (small !== 512) return 'false';
+    return large === 528 ? 'true' : 'imprecise';
+  },
   correction: 'Its own blocks end at 512 bytes; what is larger comes from the system, block by block.',
   references: [
     {
@@ -118,23 +123,37 @@ export const chunkForEach: Claim = {
   id: 'allocation-chunk-for-each',
   lines: [421, 421],
   kind: 'behaviour',
-  statement: 'Whenever an expression gives a new object, memory is allocated for it.',
+  statement: 'When a new object is created, a piece of the heap is allocated for it.',
   probe: `import json
 import tracemalloc
 
-places = [None] * 1000
+dead = [step + 0.5 for step in range(50)]
 tracemalloc.start()
-before = tracemalloc.get_traced_memory()[0]
-for step in range(1000):
-    places[step] = step % 100
-grown = tracemalloc.get_traced_memory()[0] - before
+
+
+def allocated(make, count):
+    places = [None] * count
+    before = tracemalloc.get_traced_memory()[0]
+    for step in range(count):
+        places[step] = make()
+    return tracemalloc.get_traced_memory()[0] - before >= count * object.__basicsize__
+
+
+half = 0.5
+objects = allocated(object, 1000)
+dead.clear()
+floats = allocated(lambda: half + half, 20)
 tracemalloc.stop()
-print(json.dumps(grown < 1000 * int.__basicsize__))
+print(json.dumps([objects, floats]))
 `,
-  rule: 'False where a thousand results of an operation take less than a thousand integers would.',
-  judge: (value) => (value === true ? 'false' : 'true'),
-  correction: 'Small integers, `()`, one-letter texts and what comes from a free list take no new memory.',
-  references: [{ in: 'docs', version: '3.13', path: 'c-api/long.html#c.PyLong_FromLong' }],
+  rule: 'Imprecise where memory is allocated for a thousand objects, and none for floats after others have died.',
+  judge: trueOrImprecise([true, true], [true, false]),
+  correction:
+    'It is, unless a free list has the block of a dead object of that type; and small integers, `()` and one-letter texts are not created anew at all.',
+  references: [
+    { in: 'source', version: '3.13', path: 'Objects/floatobject.c', name: 'PyFloat_FromDouble' },
+    { in: 'docs', version: '3.13', path: 'c-api/long.html#c.PyLong_FromLong' },
+  ],
 };
 
 export const oneChunk: Claim = {
@@ -146,17 +165,21 @@ export const oneChunk: Claim = {
 import json
 import tracemalloc
 
-kept = [None] * 500
-gc.collect()
-tracemalloc.start()
-for step in range(500):
-    kept[step] = [None] * 10
-blocks = len(tracemalloc.take_snapshot().traces)
-tracemalloc.stop()
-print(json.dumps(round(blocks / 500)))
+def blocks(make):
+    kept = [None] * 500
+    gc.collect()
+    tracemalloc.start()
+    for step in range(500):
+        kept[step] = make(step)
+    count = len(tracemalloc.take_snapshot().traces)
+    tracemalloc.stop()
+    return round(count / 500)
+
+
+print(json.dumps([blocks(lambda step: bytes(100)), blocks(lambda step: [None] * 10)]))
 `,
-  rule: 'False where a list of ten items takes more than one block.',
-  judge: (value) => (value === 1 ? 'true' : 'false'),
+  rule: 'True where bytes, and a list of ten items, take one block; imprecise where the list takes two.',
+  judge: trueOrImprecise([1, 1], [1, 2]),
   correction: 'So it is for numbers, texts and tuples; what can grow has its items in a second block.',
   references: [{ in: 'source', version: '3.13', path: 'Include/cpython/listobject.h', name: 'PyListObject' }],
 };

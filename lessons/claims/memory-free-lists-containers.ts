@@ -25,8 +25,12 @@ export const listsFirst: Claim = {
     taken(lambda i: [], lambda i: Other(), lambda i: list()),
 ]))
 `,
-  rule: 'True where new lists take the places of dead ones, whether written as `[]` or as `list()`.',
-  judge: (value) => (Array.isArray(value) && value.every(isMost) ? 'true' : 'false'),
+  rule: 'True where new lists take the places of dead ones, whether written as `[]` or as `list()`; imprecise where only those written as `[]` do.',
+  judge: (value) => {
+    const [displays, calls] = value as number[];
+    if (!isMost(displays ?? 0)) return 'false';
+    return isMost(calls ?? 0) ? 'true' : 'imprecise';
+  },
   correction:
     'Displays, slices and `*` look there first (`PyList_New`), while a call of `list` goes to the general allocator.',
   references: [

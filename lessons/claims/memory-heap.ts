@@ -1,4 +1,5 @@
 import type { Claim } from '#domain/claim/claim.ts';
+import { trueOrImprecise } from '#lessons/author/claim-parts.ts';
 
 /** Lines 397 and 399: the heap, and its manager. */
 export const heapDynamic: Claim = {
@@ -20,10 +21,16 @@ export const allOnHeap: Claim = {
   probe: `import json
 
 HEAP_TYPE = 1 << 9
-print(json.dumps([kind.__name__ for kind in (int, list, dict, type(None)) if not kind.__flags__ & HEAP_TYPE]))
+
+
+class Plain:
+    pass
+
+
+print(json.dumps([bool(kind.__flags__ & HEAP_TYPE) for kind in (Plain, int, list, dict, type(None))]))
 `,
-  rule: 'False where one of these type objects does not carry the flag of a type that was allocated on the heap.',
-  judge: (value) => (Array.isArray(value) && value.length === 0 ? 'true' : 'false'),
+  rule: 'Imprecise where a class of ours carries the flag of a type that was allocated on the heap, and built-in types do not.',
+  judge: trueOrImprecise([true, true, true, true, true], [true, false, false, false, false]),
   correction:
     'The built-in types and `None` are static data of the interpreter, and since 3.11 the small integers are too.',
   references: [

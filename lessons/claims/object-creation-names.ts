@@ -1,4 +1,5 @@
 import type { Claim, TestableClaim } from '#domain/claim/claim.ts';
+import { trueOrImprecise } from '#lessons/author/claim-parts.ts';
 
 export const nameIsAddress: TestableClaim = {
   id: 'creation-name-address',
@@ -73,7 +74,7 @@ export const countsReferences: TestableClaim = {
   id: 'creation-counts-references',
   lines: [305, 305],
   kind: 'behaviour',
-  statement: 'Python keeps count of the references to each object, `None` included.',
+  statement: 'Python keeps count of the references to each object.',
   probe: `import json
 import sys
 
@@ -86,8 +87,8 @@ def counted(thing):
 
 print(json.dumps([counted(object()), counted(None)]))
 `,
-  rule: 'True where a thousand references raise the count of a new object, and of `None`, by a thousand.',
-  judge: (value) => ((value as number[]).every((more) => more === 1000) ? 'true' : 'false'),
+  rule: 'True where a thousand references raise the count of a new object, and of `None`, by a thousand; imprecise where only that of the new object rises.',
+  judge: trueOrImprecise([1000, 1000], [1000, 0]),
   correction:
     'Since 3.12 `None` and other ready-made objects are immortal: their count is fixed, and nobody touches it.',
   references: [

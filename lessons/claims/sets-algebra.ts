@@ -167,8 +167,8 @@ element = (1, 2, 3)
 s = {element}
 print(json.dumps(next(iter(s.copy())) is element))
 `,
-  rule: 'Imprecise where the copy leads to the same objects: only hashes and pointers were copied.',
-  judge: (value) => (value === true ? 'imprecise' : 'true'),
+  rule: 'False where the copy holds the very object that the original holds.',
+  judge: (value) => (value === true ? 'false' : 'true'),
   correction: 'Hashes and pointers are copied; the elements are shared by both sets.',
   references: [
     { in: 'docs', version: '3.13', path: 'library/stdtypes.html#frozenset.copy' },

@@ -1,5 +1,5 @@
 import type { Claim, TestableClaim } from '#domain/claim/claim.ts';
-import { docs, source, trueWhere } from '#lessons/author/claim-parts.ts';
+import { docs, source, trueOrImprecise, trueWhere } from '#lessons/author/claim-parts.ts';
 
 const TASK_STEP = source('Modules/_asynciomodule.c', 'task_step_impl');
 
@@ -46,20 +46,22 @@ async def nothing():
     pass
 
 
-async def work(name):
+async def work(name, something):
     log.append(name)
-    await nothing()
+    await something()
     log.append(name)
 
 
-async def main():
-    await asyncio.gather(work('a'), work('b'))
+async def main(something):
+    await asyncio.gather(work('a', something), work('b', something))
 
-asyncio.run(main())
+asyncio.run(main(lambda: asyncio.sleep(0)))
+log.append(' ')
+asyncio.run(main(nothing))
 print(''.join(log))
 `,
-  rule: 'True where another task got the turn at an await of a coroutine that itself does not wait.',
-  judge: trueWhere('abab'),
+  rule: 'True where another task got the turn at an await of a sleep, and at one of a coroutine that itself does not wait; imprecise where only at the first.',
+  judge: trueOrImprecise('abab abab', 'abab aabb'),
   correction:
     'Only where what is awaited really suspends; a coroutine that returns without waiting is run like a call.',
   references: [docs('reference/expressions.html#await-expression'), TASK_STEP],

@@ -1,5 +1,5 @@
 import type { Claim, TestableClaim } from '#domain/claim/claim.ts';
-import { docs, source, trueWhere } from '#lessons/author/claim-parts.ts';
+import { docs, source, trueOrImprecise, trueWhere } from '#lessons/author/claim-parts.ts';
 
 const TASK = docs('library/asyncio-task.html#asyncio.Task');
 
@@ -128,8 +128,7 @@ export const currentLoop: TestableClaim = {
   id: 'tasks-default-to-current-loop',
   lines: [519, 519],
   kind: 'interface',
-  statement:
-    'If no loop is given, `asyncio.create_task` schedules the task on the thread’s current loop, running or not.',
+  statement: 'Without being given a loop, `asyncio.create_task` schedules the task on the current one.',
   probe: `import asyncio
 import json
 
@@ -137,20 +136,26 @@ import json
 async def work():
     pass
 
+
+async def main():
+    await asyncio.create_task(work())
+    return 'scheduled'
+
+seen = [asyncio.run(main())]
 loop = asyncio.new_event_loop()
 asyncio.set_event_loop(loop)
 coroutine = work()
 try:
-    task = asyncio.create_task(coroutine)
-    print(json.dumps('scheduled'))
-    loop.run_until_complete(task)
+    loop.run_until_complete(asyncio.create_task(coroutine))
+    seen.append('scheduled')
 except RuntimeError as error:
-    print(json.dumps(str(error)))
+    seen.append(str(error))
     coroutine.close()
 loop.close()
+print(json.dumps(seen))
 `,
-  rule: 'True where a task can be made for a current loop that does not run.',
-  judge: trueWhere('scheduled'),
+  rule: 'True where a task can be made for a current loop whether or not it runs; imprecise where it has to run.',
+  judge: trueOrImprecise(['scheduled', 'scheduled'], ['scheduled', 'no running event loop']),
   correction: 'It takes no loop, and wants one that is running; for another one there is `loop.create_task`.',
   references: [
     docs('library/asyncio-task.html#asyncio.create_task'),

@@ -28,16 +28,16 @@ export const allocation = judgeClaims(
     },
     {
       claim: chunkForEach,
-      hints: ['Are there values that everybody shares?'],
+      hints: ['What becomes of the block of a float that has died?'],
       mistakes: [
         {
-          idea: 'every result is a new object',
+          idea: 'every new object needs a new block',
           predicts: 'true',
-          says: 'For what cannot be changed, nobody can tell a new one from an old one, except by `is`.',
-          probe: "print(int('7') is int('7'), tuple([]) is ())",
+          says: 'A type with a free list has blocks at hand that were never given back, so it need not ask for one.',
+          probe: 'half = 0.5\nprint(len({id(half + half) for _ in range(100)}))',
         },
       ],
-      why: 'The results of the probe are all below a hundred.',
+      why: 'The floats that died before left their blocks in the free list of `float`.',
     },
     {
       claim: rawAllocator,

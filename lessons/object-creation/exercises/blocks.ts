@@ -74,20 +74,69 @@ export const headerSize = defineExercise<Sized>({
       probe: () => 'import gc\nprint(gc.is_tracked(1.5), gc.is_tracked(object()), gc.is_tracked([]))',
     },
   ],
-  explain: (r) =>
-    `**${shown(r.answer)} bytes**: two words of ${shown(r.value('word'))} for count and type, ${dataBytes(r.params, wordBytes(r.target))} for the data, and ${shown(r.value('gc_header'))} in front for the cycle collector. In the browser it is ${shown(r.value('size', 'pyodide-3.14-32'))}, on CPython 3.13 ${shown(r.value('size', 'cpython-3.13-64'))}.`,
+  explain: (r) => {
+    const data = dataBytes(r.params, wordBytes(r.target));
+    const parts = [
+      `two words of ${shown(r.value('word'))} for count and type`,
+      ...(data > 0 ? [`${data} for the data`] : []),
+      ...(OBJECTS[r.params.what].gc
+        ? [`${shown(r.value('gc_header'))} in front for the cycle collector`]
+        : []),
+    ];
+    const elsewhere =
+      r.params.on === 'browser'
+        ? `On 64-bit CPython it is ${shown(r.value('size', 'cpython-3.13-64'))}`
+        : `In the browser it is ${shown(r.value('size', 'pyodide-3.14-32'))}`;
+    return (
+      `**${shown(r.answer)} bytes**: ${parts.join(', ')}. ${elsewhere}: ` +
+      (data > 0 && !OBJECTS[r.params.what].gc
+        ? 'words differ, and a C double has eight bytes everywhere.'
+        : 'all of it is counted in words, and those differ.')
+    );
+  },
 });
 
 const PAIRS = {
-  'object, object': { first: 'object()', second: 'object()' },
-  'two slots, two slots': { first: 'Two()', second: 'Two()' },
-  'three slots, six slots': { first: 'Three()', second: 'Six()' },
-  'object, two slots': { first: 'object()', second: 'Two()' },
-  'five bytes, ten bytes': { first: 'bytes(5)', second: 'bytes(10)' },
-  'object, float': { first: 'object()', second: "float('1.5')" },
-  'list, list': { first: '[]', second: '[]' },
-  'hundred bytes, two hundred': { first: 'bytes(100)', second: 'bytes(200)' },
-  'plain, plain': { first: 'Plain()', second: 'Plain()' },
+  'object, object': {
+    first: 'object()',
+    second: 'object()',
+    why: 'One bare object is as large as the other.',
+  },
+  'two slots, two slots': {
+    first: 'Two()',
+    second: 'Two()',
+    why: 'Instances of one class with slots are all equally large.',
+  },
+  'three slots, six slots': {
+    first: 'Three()',
+    second: 'Six()',
+    why: 'Three pointers more are more than one step.',
+  },
+  'object, two slots': {
+    first: 'object()',
+    second: 'Two()',
+    why: 'Two pointers, and the two words for the collector, make `Two()` larger by two steps.',
+  },
+  'five bytes, ten bytes': {
+    first: 'bytes(5)',
+    second: 'bytes(10)',
+    why: 'Five bytes more, and both still round up to the same step.',
+  },
+  'object, float': {
+    first: 'object()',
+    second: "float('1.5')",
+    why: 'A float has a C double behind the header, half a step, so it takes the next one.',
+  },
+  'list, list': {
+    first: '[]',
+    second: '[]',
+    why: 'Lists do not even go back to the allocator: dead ones wait in a list of their own, and the last to come is the first to go.',
+  },
+  'hundred bytes, two hundred': {
+    first: 'bytes(100)',
+    second: 'bytes(200)',
+    why: 'A hundred bytes more are six steps more.',
+  },
 } as const;
 
 /** Whether a new object lands where another was freed. */
@@ -147,8 +196,8 @@ print('the same block' if id(new) == freed else 'another block')
     },
   ],
   explain: (r) =>
-    `**${shown(r.answer).trim()}**. ` +
+    `**${shown(r.answer).trim()}**. ${PAIRS[r.params.pair].why} ` +
     (shown(r.answer).trim() === 'the same block'
-      ? 'The sizes round up to the same step, and `pymalloc_alloc` takes the head of that size’s list: no search. (Floats, lists and some others keep lists of their own dead before that, with the same effect.)'
-      : 'The sizes round up to different steps, so the new object is served from another pool.'),
+      ? 'So the freed block fits exactly, and it was put in front: `pymalloc_alloc` takes the head of the list, and no search is needed.'
+      : 'So it is served from another pool. The freed block waits for the next object of its own size.'),
 });

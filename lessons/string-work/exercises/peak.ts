@@ -30,7 +30,7 @@ const WHY: Readonly<Record<Step, string>> = {
 export const textPeak = defineExercise<{ step: Step; on: On }>({
   id: 'strings-step-peak',
   kind: 'predict-output',
-  revision: 1,
+  revision: 2,
   title: 'How many texts at once',
   claims: ['str-cpu-like-list', 'str-immutable'],
   instances: [

@@ -11,6 +11,9 @@ import { StringLayouts } from './string-layouts.tsx';
 import { ObjectCreation } from './object-creation.tsx';
 import { GilHandover } from './gil-handover.tsx';
 import { ThreadsAndHeap } from './threads-and-heap.tsx';
+import { FreeList } from './free-list.tsx';
+import { PeakAndCurrent } from './peak-and-current.tsx';
+import { ToldOrLooking } from './told-or-looking.tsx';
 
 /** The pictures that lessons may show, by the name they ask for: `<Figure name="…" />`. */
 export const FIGURES: Readonly<Record<string, FC>> = {
@@ -25,4 +28,7 @@ export const FIGURES: Readonly<Record<string, FC>> = {
   'object-creation': ObjectCreation,
   'gil-handover': GilHandover,
   'threads-and-heap': ThreadsAndHeap,
+  'free-list': FreeList,
+  'peak-and-current': PeakAndCurrent,
+  'told-or-looking': ToldOrLooking,
 };

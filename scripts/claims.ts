@@ -77,4 +77,5 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 }
-process.exit();
+// A pipe takes what was printed bit by bit; an interpreter that still runs would keep the process.
+process.stdout.write('', () => process.exit());

@@ -38,8 +38,10 @@ async function main(): Promise<number> {
 
 readEnvFile();
 try {
-  process.exit(await main());
+  process.exitCode = await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(2);
+  process.exitCode = 2;
 }
+// A pipe takes what was printed bit by bit; an interpreter that still runs would keep the process.
+process.stdout.write('', () => process.exit());

@@ -2,6 +2,7 @@ import type { FC } from 'react';
 
 import { Arena } from './arena.tsx';
 import { DictTable } from './dict-table.tsx';
+import { CopyOnWrite } from './copy-on-write.tsx';
 import { EventLoop } from './event-loop.tsx';
 import { InstanceLayouts } from './instance-layouts.tsx';
 import { Generations } from './generations.tsx';
@@ -9,6 +10,7 @@ import { ReferenceCycle } from './reference-cycle.tsx';
 import { SetProbing } from './set-probing.tsx';
 import { StringLayouts } from './string-layouts.tsx';
 import { ObjectCreation } from './object-creation.tsx';
+import { ObjectLayout } from './object-layout.tsx';
 import { GilHandover } from './gil-handover.tsx';
 import { ThreadsAndHeap } from './threads-and-heap.tsx';
 import { FreeList } from './free-list.tsx';
@@ -19,6 +21,7 @@ import { ToldOrLooking } from './told-or-looking.tsx';
 export const FIGURES: Readonly<Record<string, FC>> = {
   arena: Arena,
   'dict-table': DictTable,
+  'copy-on-write': CopyOnWrite,
   'event-loop': EventLoop,
   'instance-layouts': InstanceLayouts,
   generations: Generations,
@@ -26,6 +29,7 @@ export const FIGURES: Readonly<Record<string, FC>> = {
   'set-probing': SetProbing,
   'string-layouts': StringLayouts,
   'object-creation': ObjectCreation,
+  'object-layout': ObjectLayout,
   'gil-handover': GilHandover,
   'threads-and-heap': ThreadsAndHeap,
   'free-list': FreeList,

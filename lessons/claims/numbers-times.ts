@@ -1,5 +1,5 @@
 import type { Claim } from '#domain/claim/claim.ts';
-import { docs, source, trueWhere } from '#lessons/author/claim-parts.ts';
+import { docs, source, trueOrImprecise, trueWhere } from '#lessons/author/claim-parts.ts';
 
 /** A program that prints how many times as long `expression` takes for ints of sixteen times as many bits. */
 function grown(expression: string, bits: number): string {
@@ -69,6 +69,30 @@ export const multiplicationConstant: Claim = {
   correction:
     'A product of long numbers takes more than proportional time: quadratic at first, a little less with Karatsuba’s method.',
   references: [source('Objects/longobject.c', 'k_mul')],
+};
+
+export const usuallyConstant: Claim = {
+  id: 'int-arithmetic-usually-constant',
+  lines: [125, 125],
+  kind: 'time',
+  statement: 'Usually, the time that an addition takes does not depend on the size of the ints.',
+  probe: `import json
+from timeit import repeat
+
+
+def seconds(bits):
+    a, b = (1 << bits) - 1, (1 << bits) - 3
+    return min(repeat(lambda: a + b, number=2000, repeat=15))
+
+
+print(json.dumps([seconds(58) < 1.6 * seconds(28), seconds(20_000) < 1.6 * seconds(28)]))
+`,
+  rule: 'True where ints of 58 and of 20,000 bits are added in about the time of ints of 28 bits, imprecise where only those of 58 bits are.',
+  judge: trueOrImprecise([true, true], [true, false]),
+  varies: true,
+  correction:
+    'It hardly does for numbers of one or two digits, which are the usual ones; what is longer takes time for each digit.',
+  references: [source('Objects/longobject.c', 'x_add')],
 };
 
 export const freedAtZero: Claim = {
@@ -170,6 +194,7 @@ export default [
   additionConstant,
   subtractionConstant,
   multiplicationConstant,
+  usuallyConstant,
   freedAtZero,
   freedByCollector,
   allFreedAtZero,

@@ -44,7 +44,7 @@ export const claimsLock = judgeClaims(
       why: 'Otherwise nobody could ever write into that pipe.',
     }),
     ask(singleThreaded, 'true', {
-      hint: 'The main thread computes. Does the other one stand still?',
+      hint: 'The main thread computes twice. Does the other one stand still both times?',
       idea: 'computing needs the GIL',
       says: 'Computing with Python objects does. A hash reads bytes, gives the lock up for as long, and needs a core of its own.',
       why: 'So it matters what a program computes with.',

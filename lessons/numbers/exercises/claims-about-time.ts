@@ -17,7 +17,12 @@ export const claimConstantTime = defineExercise<Timed>({
   kind: 'judge-claim',
   revision: 1,
   title: 'The guide on the speed of arithmetic',
-  claims: ['int-addition-constant', 'int-subtraction-constant', 'int-multiplication-constant'],
+  claims: [
+    'int-addition-constant',
+    'int-subtraction-constant',
+    'int-multiplication-constant',
+    'int-arithmetic-usually-constant',
+  ],
   instances: [
     { operator: '*', digits: 'many' },
     { operator: '+', digits: 'one' },

@@ -12,7 +12,7 @@ export const claimsSwitching = judgeClaims(
     ask(awaitYields, 'true', {
       hint: 'What does `helper` wait for?',
       idea: 'each await is a turn of the loop',
-      says: 'A hundred awaits, and the counter had not one turn. There was nothing to wait for.',
+      says: 'A hundred awaits of `helper`, and the counter had not one turn. There was nothing to wait for.',
       why: 'A long chain of calls written with `await` costs no turns, and grants none.',
     }),
     ask(loopHoldsContext, 'true', {

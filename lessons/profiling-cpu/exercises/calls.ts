@@ -7,6 +7,14 @@ const RECURSIVE = {
   down: 'def work(n):\n    return 0 if n == 0 else 1 + work(n - 1)\n',
   tree: 'def work(n):\n    return 1 if n == 0 else work(n - 1) + work(n - 1)\n',
 } as const;
+/** How the number of calls comes about. */
+const SUMS: Readonly<Record<keyof typeof RECURSIVE, (n: number) => string>> = {
+  fib: (n) =>
+    `c(0) = c(1) = 1, and every other c(n) is 1 + c(n − 1) + c(n − 2): the number grows like the Fibonacci numbers themselves, by some 60 % with each step up to ${n}.`,
+  down: (n) => `One call for each number from ${n} down to 0.`,
+  tree: (n) =>
+    `Level by level 1, 2, 4, … up to 2 to the power of ${n}; the sum is one less than the next power.`,
+};
 type Recursion = { readonly shape: keyof typeof RECURSIVE; readonly n: number };
 
 /** How many calls a profiler counts. */
@@ -73,7 +81,7 @@ outer = [row[0] for (_, _, name), row in rows.items() if name == 'work'][0]
     },
   ],
   explain: (r) =>
-    `**${String(r.answer)} calls**, ${String(r.value('outer'))} of them primitive, on every version: on 3.9 it is ${String(r.value('calls', 'cpython-3.9-64'))} as well. Counts are what a deterministic profiler is best at. They do not depend on the machine, and a count that surprises you is often the whole diagnosis.`,
+    `**${String(r.answer)} calls**, ${String(r.value('outer'))} of them primitive. ${SUMS[r.params.shape](r.params.n)} On 3.9 it is ${String(r.value('calls', 'cpython-3.9-64'))} as well: counts do not depend on the machine, and one that surprises you is often the whole diagnosis.`,
 });
 
 const FUNCTIONS = ['parse', 'check', 'load', 'clean'] as const;

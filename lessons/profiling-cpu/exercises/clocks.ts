@@ -2,42 +2,43 @@ import { defineExercise } from '#domain/lesson/exercise.ts';
 import { printed } from '#lessons/author/printed.ts';
 import { wrong } from '#lessons/author/wrong.ts';
 
+/** Milliseconds of sleep and of work, far enough apart that a busy machine does not change who is slower. */
 type Clocks = {
   readonly timer: 'perf_counter' | 'process_time' | 'none';
-  readonly naps: number;
-  readonly burns: number;
+  readonly sleeps: number;
+  readonly works: number;
 };
 
 /** What a profiler with this clock finds slow. */
 export const wallOrCpu = defineExercise<Clocks>({
   id: 'profile-cpu-wall-or-cpu',
   kind: 'predict-output',
-  revision: 1,
+  revision: 2,
   title: 'Slow by which clock?',
   claims: ['cprofile-cpu-time'],
   instances: [
-    { timer: 'none', naps: 4, burns: 1 },
-    { timer: 'process_time', naps: 4, burns: 1 },
-    { timer: 'none', naps: 1, burns: 4 },
-    { timer: 'perf_counter', naps: 5, burns: 1 },
-    { timer: 'process_time', naps: 1, burns: 4 },
-    { timer: 'perf_counter', naps: 1, burns: 5 },
-    { timer: 'process_time', naps: 6, burns: 2 },
-    { timer: 'none', naps: 6, burns: 2 },
+    { timer: 'none', sleeps: 300, works: 20 },
+    { timer: 'process_time', sleeps: 300, works: 20 },
+    { timer: 'none', sleeps: 3, works: 120 },
+    { timer: 'perf_counter', sleeps: 250, works: 15 },
+    { timer: 'process_time', sleeps: 5, works: 80 },
+    { timer: 'perf_counter', sleeps: 4, works: 150 },
+    { timer: 'process_time', sleeps: 400, works: 30 },
+    { timer: 'none', sleeps: 350, works: 25 },
   ],
   needs: ['threads'],
   choices: () => ['nap', 'burn'],
   prompt: (p) =>
-    `\`nap\` sleeps ${p.naps} times 30 ms, \`burn\` uses the CPU for ${p.burns} times 30 ms. The profiler gets ${p.timer === 'none' ? 'no timer, so it takes its usual one' : `\`time.${p.timer}\``}. Which function has the larger cumulative time?`,
+    `\`nap\` sleeps for ${p.sleeps} ms, \`burn\` keeps a core busy for ${p.works} ms. The profiler gets ${p.timer === 'none' ? 'no timer, so it takes its usual one' : `\`time.${p.timer}\``}. Which function has the larger cumulative time?`,
   code: (p) => `import cProfile
 import pstats
 import time
 
 def nap():
-    time.sleep(${p.naps} * 0.03)
+    time.sleep(${p.sleeps / 1000})
 
 def burn():
-    end = time.process_time() + ${p.burns} * 0.03
+    end = time.process_time() + ${p.works / 1000}
     while time.process_time() < end:
         pass
 
@@ -72,7 +73,7 @@ print('nap' if times['nap'] > times['burn'] else 'burn')
     },
   ],
   explain: (r) =>
-    `It prints *${String(r.answer)}*, and \`${printed(r, 'cpython-3.9-64')}\` on 3.9. ${r.params.timer === 'process_time' ? '`process_time` stands still during the sleep.' : '`_lsprof` reads the wall clock, so waiting for a disk, a lock or a server shows up as time in the function that waits.'} Neither is wrong: the one answers why the user waits, the other what the core does.`,
+    `It prints *${String(r.answer)}*, and \`${printed(r, 'cpython-3.9-64')}\` on 3.9. ${r.params.timer === 'process_time' ? `\`process_time\` stands still during the ${r.params.sleeps} ms of sleep, and goes on for the ${r.params.works} ms of work.` : `The clock is one on the wall (\`_lsprof\` reads one by itself): it counts the ${r.params.sleeps} ms of sleep like the ${r.params.works} ms of work. Waiting for a disk, a lock or a server shows up in the same way.`} Neither clock is wrong: the one answers why the user waits, the other what the core does.`,
 });
 
 const LINES = {

@@ -14,6 +14,22 @@ const HOLDERS = {
   'an iterator': 'held = iter([thing])',
 } as const;
 
+/** Why it is that object which has the pointer. */
+const WHY: Readonly<Record<keyof typeof HOLDERS, string>> = {
+  'a list': 'The array of a list is a row of pointers, one for each item.',
+  'an attribute':
+    'Up to 3.12, whoever asked for `vars(held)` got a dict that took the values over. Since 3.13 they lie in the instance and stay there, and the dict is only a view of them.',
+  'a closure':
+    'The variable of the outer function is in a cell, so that both functions can share it. The inner function has a tuple of cells; the cell has your object.',
+  'a default': 'Defaults are kept in a tuple, `__defaults__`. The function points to the tuple.',
+  'a bound method':
+    'A bound method is an object with two pointers: to the function, and to your object, its `__self__`.',
+  'a partial':
+    'A `partial` has its arguments in a tuple, `args`, and it is the tuple that points to your object.',
+  'a key of a dict': 'Keys lie in the table of the dict itself, each beside its hash and its value.',
+  'an iterator': 'The iterator points to the list and knows how far it has got. The list has the pointer.',
+};
+
 const CHOICES = ['list', 'dict', 'Owner', 'cell', 'tuple', 'method', 'function', 'partial'] as const;
 
 /** What `gc.get_referrers` finds. */
@@ -73,6 +89,6 @@ run()
     },
   ],
   explain: (r) =>
-    `It is a *${String(r.answer)}*. On CPython 3.9 the program prints \`${printed(r, 'cpython-3.9-64')}\`, in the browser \`${printed(r, 'pyodide-3.14-32')}\`. ` +
-    '`gc.get_referrers` goes through every container that the collector tracks and asks each what it refers to (`tp_traverse`), so it is slow, and finds only what is tracked.',
+    `A \`${String(r.answer)}\`. ${WHY[r.params.how]} On CPython 3.9 the program prints \`${printed(r, 'cpython-3.9-64')}\`, in the browser \`${printed(r, 'pyodide-3.14-32')}\`. ` +
+    '`gc.get_referrers` asks every container that the collector tracks what it refers to (`tp_traverse`): slow, and blind to what is not tracked.',
 });

@@ -1,15 +1,21 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
+import { BROWSER_ENVIRONMENT } from '#domain/python/environment.ts';
 import { inOrder } from '#lessons/author/in-order.ts';
+import { printed } from '#lessons/author/printed.ts';
 import { wrong } from '#lessons/author/wrong.ts';
 
 type Three = { readonly zeros: number; readonly ints: number; readonly text: number };
 
+/** The program; whatever the compiler could compute beforehand would be no line's, so texts are longer than it makes. */
 const three = ({ zeros, ints, text }: Three): string => `import tracemalloc
 
 tracemalloc.start()
 a = [0] * ${zeros}
 b = list(range(1000, 1000 + ${ints}))
 c = 'x' * ${text}
+top = tracemalloc.take_snapshot().statistics('lineno')[0]
+tracemalloc.stop()
+print('line', top.traceback[0].lineno)
 `;
 
 /** Which of three lines a snapshot names first. */
@@ -27,13 +33,12 @@ export const largestLine = defineExercise<Three>({
     { zeros: 2000, ints: 300, text: 12_000 },
     { zeros: 1500, ints: 400, text: 8000 },
     { zeros: 4000, ints: 1000, text: 30_000 },
-    { zeros: 300, ints: 10, text: 4000 },
+    { zeros: 300, ints: 10, text: 5000 },
   ],
   choices: () => ['line 4', 'line 5', 'line 6'],
   prompt: (p) =>
     `\`tracemalloc\` remembers for every block which line asked for it. Here ${p.zeros} zeros, ${p.ints} new ints and a text of ${p.text} letters are made. Which line has the most bytes?`,
-  code: (p) =>
-    `${three(p)}top = tracemalloc.take_snapshot().statistics('lineno')[0]\nprint('line', top.traceback[0].lineno)\n`,
+  code: three,
   check: (_, code) => ({ checker: 'output', code }),
   hints: () => [
     'How many bytes does each item of a list take, and how many each letter?',
@@ -66,7 +71,7 @@ export const largestLine = defineExercise<Three>({
     },
   ],
   explain: (r) =>
-    `It prints *${String(r.answer)}*. Line 4 takes a pointer for each of ${r.params.zeros} zeros; line 5 a pointer and an int of its own for each of ${r.params.ints}; line 6 one byte for each of ${r.params.text} letters, and a header once.`,
+    `It prints *${String(r.answer)}*. Line 4 takes a pointer for each of ${r.params.zeros} zeros; line 5 a pointer and an int of its own for each of ${r.params.ints}; line 6 one byte for each of ${r.params.text} letters, and a header once. In the browser, where pointers and ints are smaller, it prints *${printed(r, BROWSER_ENVIRONMENT)}*.`,
 });
 
 const RANKED = ['a', 'b', 'c', 'd'] as const;
@@ -76,16 +81,16 @@ type Four = { readonly list: number; readonly tuple: number; readonly text: numb
 export const differenceOrder = defineExercise<Four>({
   id: 'profile-memory-difference-order',
   kind: 'predict-order',
-  revision: 1,
+  revision: 2,
   title: 'What stayed, line by line',
   claims: ['memory-profiler-finds-leaks'],
   instances: [
-    { list: 300, tuple: 500, text: 1000, bytes: 3000 },
+    { list: 300, tuple: 500, text: 1600, bytes: 2800 },
     { list: 700, tuple: 500, text: 1000, bytes: 3000 },
     { list: 100, tuple: 50, text: 600, bytes: 300 },
-    { list: 100, tuple: 250, text: 900, bytes: 5000 },
-    { list: 900, tuple: 400, text: 1500, bytes: 4000 },
-    { list: 150, tuple: 260, text: 700, bytes: 1500 },
+    { list: 100, tuple: 250, text: 900, bytes: 1500 },
+    { list: 900, tuple: 400, text: 2500, bytes: 4000 },
+    { list: 150, tuple: 260, text: 700, bytes: 1700 },
     { list: 60, tuple: 90, text: 300, bytes: 1000 },
     { list: 400, tuple: 600, text: 4000, bytes: 2500 },
   ],
@@ -94,21 +99,24 @@ export const differenceOrder = defineExercise<Four>({
   observation: 'sizes',
   unit: 'bytes',
   prompt: () =>
-    'Between two snapshots, four lines run, and what they make stays. Put the names in order by the bytes that the difference of the snapshots shows for their lines.',
+    'Between two snapshots four lines run, and what they make stays. Put the four names in order by the bytes that the difference of the snapshots shows for their lines.',
+  // Of constants the compiler would make the products, before any line runs.
   code: (p) => `import tracemalloc
 
+nothing, euro = (None,), '€'
 tracemalloc.start()
 before = tracemalloc.take_snapshot()
 a = [None] * ${p.list}
-b = (None,) * ${p.tuple}
-c = '€' * ${p.text}
+b = nothing * ${p.tuple}
+c = euro * ${p.text}
 d = bytes(${p.bytes})
 after = tracemalloc.take_snapshot()
+tracemalloc.stop()
 
 by_line = {stat.traceback[0].lineno: stat.size_diff
            for stat in after.compare_to(before, 'lineno')
            if stat.traceback[0].filename == __file__}
-sizes = [by_line.get(line, 0) for line in (5, 6, 7, 8)]
+sizes = [by_line.get(line, 0) for line in (6, 7, 8, 9)]
 `,
   check: (_, code) => ({ checker: 'output', code, probes: { sizes: 'sizes' } }),
   hints: () => [
@@ -132,7 +140,7 @@ sizes = [by_line.get(line, 0) for line in (5, 6, 7, 8)]
     },
   ],
   explain: (r) =>
-    `In bytes: ${inOrder(r, RANKED, 'sizes')}. Snapshots show what was asked for and is still there, so a line that makes and drops something leaves no trace in the difference.`,
+    `In bytes: ${inOrder(r, RANKED, 'sizes')}. That is ${r.params.list} pointers in \`a\` and ${r.params.tuple} in \`b\`, ${r.params.text} characters of two bytes in \`c\`, ${r.params.bytes} bytes in \`d\`, and a small header each. A line that makes something and drops it again leaves no trace in the difference.`,
 });
 
 /** Places of four sizes, the smallest first. */

@@ -14,6 +14,25 @@ const PAIRS = {
   'an ordered list': ['sorted(xs)[0]', 'min(xs)'],
 } as const;
 
+/** What the one holds that the other does not. */
+const WHY: Readonly<Record<keyof typeof PAIRS, string>> = {
+  'a sum':
+    'The brackets make a list of all squares before `sum` sees the first. The generator has one at a time.',
+  'the smallest text':
+    'B has all texts at once. In A `min` keeps the best so far, and each other text is dropped.',
+  'a joined text':
+    '`join` must know all lengths before it can begin, so what a generator gives is put into a list first.',
+  'a search':
+    '`any` stops at the first that is true. In B the list is finished before `any` has seen anything.',
+  'the other way round':
+    '`xs[::-1]` is a second list, and it is there until the result is finished. `reversed` walks along the first one.',
+  'a copy':
+    'The tuple is what takes the room, in either case. From a list its length is known; from a generator it has to grow, and is cut at the end.',
+  'distinct values':
+    'A set of this size has at least as many slots free as in use, of two words each. A dict has its entries side by side, and only its index has gaps.',
+  'an ordered list': '`sorted` makes a list of all items to throw all but one away. `min` remembers one.',
+};
+
 /** Which of two ways has the lower peak. */
 export const lowerPeak = defineExercise<{ readonly end: keyof typeof PAIRS }>({
   id: 'profile-memory-lower-peak',
@@ -64,13 +83,13 @@ print(low if peaks[high] > peaks[low] * 4 / 3 else 'about the same')
       says: () => 'The results are equal. On the way to them, one of the two holds all values at once.',
     },
     {
-      idea: 'less is less, whatever it is that holds it',
+      idea: 'A looks as if it did less',
       predicts: (r) => wrong(r, 'A'),
       says: (r) => `A had ${String(r.value('a'))} bytes at its peak, B ${String(r.value('b'))}.`,
     },
   ],
   explain: (r) =>
-    `*${String(r.answer)}*: A needed ${String(r.value('a'))} bytes at its peak and B ${String(r.value('b'))}; in the browser, ${String(r.value('a', 'pyodide-3.14-32'))} and ${String(r.value('b', 'pyodide-3.14-32'))}. The current figure after each is about zero, so only the peak tells them apart.`,
+    `*${String(r.answer)}*: A needed ${String(r.value('a'))} bytes at its peak and B ${String(r.value('b'))}; in the browser, ${String(r.value('a', 'pyodide-3.14-32'))} and ${String(r.value('b', 'pyodide-3.14-32'))}. ${WHY[r.params.end]} Afterwards nothing of either is left: only the peak tells them apart.`,
 });
 
 /** The longest of many lines, without keeping them. */

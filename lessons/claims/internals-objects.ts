@@ -1,5 +1,5 @@
 import type { Claim } from '#domain/claim/claim.ts';
-import { docs, source, trueWhere } from '#lessons/author/claim-parts.ts';
+import { docs, source, trueOrImprecise, trueWhere } from '#lessons/author/claim-parts.ts';
 
 /** Lines 75–111: objects, their overhead, and how they go. */
 export const everythingObject: Claim = {
@@ -188,10 +188,13 @@ def work():
 
 tracemalloc.start()
 work()
-print(json.dumps(tracemalloc.get_traced_memory()[0] < 100_000))
+after_call = tracemalloc.get_traced_memory()[0] < 100_000
+last_used = bytearray(1_000_000)
+never_needed_again = tracemalloc.get_traced_memory()[0] < 100_000
+print(json.dumps([after_call, never_needed_again]))
 `,
-  rule: 'True where a million bytes of a function are gone when it has returned.',
-  judge: trueWhere(true),
+  rule: 'Imprecise where a million bytes of a function are gone when it has returned, and a million stay that a name refers to though nothing needs them.',
+  judge: trueOrImprecise([true, true], [true, false]),
   correction: 'It is given back once nothing refers to it; Python cannot know what you still need.',
   references: [docs('c-api/memory.html')],
 };

@@ -117,7 +117,7 @@ export const moduleCached: Claim = {
   id: 'module-compiled-to-pyc',
   lines: [51, 51],
   kind: 'behaviour',
-  statement: 'A module of a program is compiled into a .pyc file when the program runs.',
+  statement: 'Each module of a program is compiled into a .pyc file when the program runs.',
   probe: `import importlib
 import json
 import pathlib

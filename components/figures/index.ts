@@ -8,6 +8,7 @@ import { InstanceLayouts } from './instance-layouts.tsx';
 import { Generations } from './generations.tsx';
 import { ReferenceCycle } from './reference-cycle.tsx';
 import { SetProbing } from './set-probing.tsx';
+import { SlotsLayout } from './slots-layout.tsx';
 import { StringLayouts } from './string-layouts.tsx';
 import { ObjectCreation } from './object-creation.tsx';
 import { ObjectLayout } from './object-layout.tsx';
@@ -27,6 +28,7 @@ export const FIGURES: Readonly<Record<string, FC>> = {
   generations: Generations,
   'reference-cycle': ReferenceCycle,
   'set-probing': SetProbing,
+  'slots-layout': SlotsLayout,
   'string-layouts': StringLayouts,
   'object-creation': ObjectCreation,
   'object-layout': ObjectLayout,

@@ -60,7 +60,7 @@ const TRIALS = {
   copying: {
     setup: `import copy\n\n${PAIR}`,
     line: 'copy.copy(Pair())',
-    why: 'Since protocol 2 `copyreg` knows how to ask for slots.',
+    why: '`copy` asks the object how to rebuild it, and `object.__reduce_ex__` collects the slots by their names.',
   },
 } as const;
 
@@ -74,7 +74,8 @@ export const trial = defineExercise<TrialParams>({
   title: 'What slots forbid',
   claims: ['instance-always-has-dictionary'],
   instances: (Object.keys(TRIALS) as (keyof typeof TRIALS)[]).map((key) => ({ trial: key })),
-  prompt: (p) => `Slots and ${p.trial}: does it work, or which exception is raised?`,
+  prompt: (p) =>
+    `Somebody tries this with slots: **${p.trial}**. Does it work, or which exception is raised?`,
   code: (p) =>
     `${TRIALS[p.trial].setup}\ntry:\n    ${TRIALS[p.trial].line}\n    print('it works')\nexcept Exception as error:\n    print(type(error).__name__)\n`,
   check: (_p, code) => ({ checker: 'output', code }),
@@ -101,7 +102,8 @@ export const trial = defineExercise<TrialParams>({
     {
       idea: 'slots are inherited as a prohibition',
       predicts: ({ params }) => (params.trial === 'copying' ? 'TypeError' : null),
-      says: () => 'What protocol 0 of pickle could not do, `copy` can: it asks for the slots by their names.',
+      says: () =>
+        'Pickle’s oldest format could not save what has slots. `copy` can copy it: it asks for the slots by their names.',
     },
   ],
   explain: (reveal) => `*${printed(reveal, reveal.target)}*. ${TRIALS[reveal.params.trial].why}`,

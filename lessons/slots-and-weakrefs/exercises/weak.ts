@@ -2,20 +2,44 @@ import { defineExercise } from '#domain/lesson/exercise.ts';
 import { printed } from '#lessons/author/printed.ts';
 import { wrong } from '#lessons/author/wrong.ts';
 
-/** Things, and whether they look as if one could refer to them weakly. */
+/** Things, and why one can refer to them weakly, or not. */
 const THINGS = {
-  'an instance': 'Thing()',
-  'a list': '[]',
-  'a set': 'set()',
-  'a dict': '{}',
-  'a function': 'len_of',
-  'a class': 'Thing',
-  'an int': '7',
-  'a string': "'text'",
-  'a list of a subclass': 'Row()',
-  'a tuple of a subclass': 'Pair((1, 2))',
-  'an instance with slots': 'Slotted()',
-  'a generator': '(n for n in range(3))',
+  'an instance': {
+    made: 'Thing()',
+    why: 'A class made with `class` gives its instances the place, unless `__slots__` takes it away.',
+  },
+  'a list': { made: '[]', why: 'There are so many lists that a word in each was judged too dear.' },
+  'a set': { made: 'set()', why: 'Sets have the place. They are large anyway, and rarer than lists.' },
+  'a dict': { made: '{}', why: 'Python itself is built of dicts, so each of them does without.' },
+  'a function': {
+    made: 'len_of',
+    why: 'Functions have the place: callbacks are what one most often wants to forget in time.',
+  },
+  'a class': {
+    made: 'Thing',
+    why: 'Classes have it, and CPython uses it itself: a class knows its subclasses by weak references.',
+  },
+  'an int': {
+    made: '7',
+    why: 'A number is three words and a digit. A word more, for what nobody needs, would show.',
+  },
+  'a string': { made: "'text'", why: 'Texts are the most common objects of all, and do without.' },
+  'a list of a subclass': {
+    made: 'Row()',
+    why: 'The class statement made a new type, and gave its instances what a plain list lacks: the place for weak references.',
+  },
+  'a tuple of a subclass': {
+    made: 'Pair((1, 2))',
+    why: 'The items of a tuple follow its header, as many as there are. Behind them is no fixed place, so not even a subclass can have one.',
+  },
+  'an instance with slots': {
+    made: 'Slotted()',
+    why: 'Slots leave the place out. Who names `__weakref__` among them gets it back.',
+  },
+  'a generator': {
+    made: '(n for n in range(3))',
+    why: 'Generators have it. An event loop, for one, watches asynchronous generators by weak references.',
+  },
 } as const;
 
 type ThingParams = { readonly thing: keyof typeof THINGS };
@@ -29,7 +53,7 @@ export const weakable = defineExercise<ThingParams>({
   instances: (Object.keys(THINGS) as (keyof typeof THINGS)[]).map((thing) => ({ thing })),
   prompt: (p) => `Can there be a weak reference to ${p.thing}?`,
   code: (p) =>
-    `import weakref\n\nclass Thing:\n    pass\n\nclass Row(list):\n    pass\n\nclass Pair(tuple):\n    pass\n\nclass Slotted:\n    __slots__ = ('x',)\n\ndef len_of(thing):\n    return len(thing)\n\nthing = ${THINGS[p.thing]}\ntry:\n    weakref.ref(thing)\n    print('yes')\nexcept TypeError:\n    print('no')\n`,
+    `import weakref\n\nclass Thing:\n    pass\n\nclass Row(list):\n    pass\n\nclass Pair(tuple):\n    pass\n\nclass Slotted:\n    __slots__ = ('x',)\n\ndef len_of(thing):\n    return len(thing)\n\nthing = ${THINGS[p.thing].made}\ntry:\n    weakref.ref(thing)\n    print('yes')\nexcept TypeError:\n    print('no')\n`,
   check: (_p, code) => ({ checker: 'output', code }),
   choices: () => ['yes', 'no'],
   hints: () => [
@@ -53,8 +77,7 @@ export const weakable = defineExercise<ThingParams>({
     },
   ],
   explain: (reveal) =>
-    `*${printed(reveal, reveal.target)}*. A type whose \`tp_weaklistoffset\` is zero (or, since 3.12, that does not have the flag for a managed list) has no place for weak references. ` +
-    'A subclass made with `class` gets one, except where the items have to follow the header directly, as in a tuple or an int.',
+    `*${printed(reveal, reveal.target)}*. ${THINGS[reveal.params.thing].why} The type decides, once for all of its objects: see \`weakref\` in the documentation.`,
 });
 
 /** What happens to a cache of five images. */
@@ -113,7 +136,7 @@ export const cache = defineExercise<EventParams>({
     },
   ],
   explain: (reveal) =>
-    `**${printed(reveal, reveal.target)}**. ${WHY[reveal.params.event]} Reference counting frees an image at once, and its weak reference then removes the entry (\`Lib/weakref.py\`).`,
+    `**${printed(reveal, reveal.target)}**. ${WHY[reveal.params.event]} An image is freed with its last counted reference, and the weak one then removes the entry (\`Lib/weakref.py\`).`,
 });
 
 const WHY: Readonly<Record<keyof typeof EVENTS, string>> = {

@@ -7,6 +7,7 @@ import {
   resizeRehashes,
   worstLinear,
 } from '#lessons/claims/dicts-hashing.ts';
+import { resizeLarger } from '#lessons/claims/dicts-more.ts';
 import {
   copyLinear,
   deleteConstant,
@@ -121,6 +122,19 @@ export const claimsOnWholes = judgeClaims(
         "d = {'a': [1]}\nd.copy()['a'].append(2)\nprint(d)",
       ),
       why: 'As with lists and sets, a copy is shallow.',
+    },
+    {
+      claim: resizeLarger,
+      hints: [
+        'What is the size of a new table worked out from?',
+        'Deleting leaves entries that count as used.',
+      ],
+      mistakes: yes(
+        'a table never shrinks',
+        'Deleting alone does not shrink it. The next insertion that finds no free entry makes a table for the keys that are left.',
+        'import sys\nd = dict.fromkeys(range(1300))\nd = {**d}\nfor k in range(1290): del d[k]\nbefore = sys.getsizeof(d)\nfor k in range(2000, 3000): d[k] = 0; d.pop(k)\nprint(sys.getsizeof(d) < before)',
+      ),
+      why: 'It is the only way in which a dict gives memory back, short of `clear` or a copy.',
     },
     {
       claim: resizeLinear,

@@ -9,6 +9,7 @@ import {
   listStrategy39,
   shiftDivides,
 } from '#lessons/claims/lists-growth.ts';
+import { newArray } from '#lessons/claims/lists-more.ts';
 
 const no = (idea: string, says: string) => [{ idea, predicts: 'false' as const, says }];
 
@@ -75,6 +76,18 @@ export const claimsOnGrowth = judgeClaims(
         'A `deque` does so. A list would have to note where it begins.',
       ),
       why: 'It reads three words behind the address of the list: the pointer to the array.',
+    },
+    {
+      claim: newArray,
+      hints: ['Look how often the address of the array changes, and how often its length does.'],
+      mistakes: [
+        {
+          idea: 'an array cannot be made longer',
+          predicts: 'true',
+          says: 'Where the memory behind it is free, it can: `realloc` then only notes the new length.',
+        },
+      ],
+      why: 'The first number says how often the array was full, the second how often it moved.',
     },
     {
       claim: listRarely,

@@ -1,5 +1,6 @@
 import { judgeClaims } from '#lessons/author/judge-claims.ts';
 import { concatNew, copyItems, searchLinear } from '#lessons/claims/lists-copies.ts';
+import { shiftsBehind } from '#lessons/claims/lists-more.ts';
 import {
   appendConstant,
   appendCopiesAll,
@@ -129,6 +130,12 @@ export const claimsOnTime = judgeClaims(
         'Python does not wait. All pointers are copied at once.',
       ),
       why: 'Each object’s count of references goes up as well.',
+    },
+    {
+      claim: shiftsBehind,
+      hints: ['Which letters have another index afterwards?'],
+      mistakes: no('the whole array is written anew', 'What stands in front of the place stays where it is.'),
+      why: 'So an insertion at the end of a long list moves nothing at all.',
     },
     {
       claim: concatNew,

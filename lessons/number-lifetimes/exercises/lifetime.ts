@@ -57,6 +57,17 @@ export const referenceCount = defineExercise<References>({
     'When the count falls to zero, `float_dealloc` in `Objects/floatobject.c` runs at once. No collector is needed for that.',
 });
 
+/** What each value is to the interpreter. */
+const WHOSE: Readonly<Record<string, string>> = {
+  '7': 'The ints that are made at the start are immortal since 3.12.',
+  '70000': 'This int is a constant of the program and goes with it, so it is counted in every version.',
+  True: '`True` and `False` are immortal since 3.12.',
+  '0.5': 'No float is made at the start, so floats are counted in every version.',
+  '256': 'This is the last of the ints that are made at the start, and these are immortal since 3.12.',
+  '-5': 'This is the first of the ints that are made at the start, and these are immortal since 3.12.',
+  '300': 'This int lies beyond those that are made at the start, so it is counted in every version.',
+};
+
 type Kept = { value: string; count: number; on: On };
 
 /** Whether new references to a shared number are counted at all. */
@@ -112,9 +123,9 @@ export const immortalNumbers = defineExercise<Kept>({
     },
   ],
   explain: (r) =>
-    `It grew by **${shown(r.answer).trim()}**. The same program prints ${shown(r.value('stdout', 'cpython-3.9-64')).trim()} on CPython 3.9 and ` +
-    `${shown(r.value('stdout', 'cpython-3.13-64')).trim()} on 3.13. Since 3.12 the small ints, \`True\`, \`False\` and \`None\` are *immortal* (PEP 683): ` +
-    'the macros that count references see a special value and leave it alone. Larger ints and floats are counted as ever.',
+    `It grew by **${shown(r.answer).trim()}**. ${WHOSE[r.params.value] ?? ''} ` +
+    `The same program prints ${shown(r.value('stdout', 'cpython-3.9-64')).trim()} on CPython 3.9 and ${shown(r.value('stdout', 'cpython-3.13-64')).trim()} on 3.13. ` +
+    'For an immortal object (PEP 683) the macros that count references see a special value and leave it alone.',
 });
 
 const THINGS = {
@@ -127,6 +138,19 @@ const THINGS = {
   lists: '[], [None], [0.5], [[]], 0.5',
   pairs: '[1, 2], {1, 2}, 1 + 2, 1 / 2',
 } as const;
+
+/** Which of them are watched. */
+const WATCHED: Readonly<Record<keyof typeof THINGS, string>> = {
+  numbers: 'These are numbers, and a number of any size refers to nothing.',
+  mixed: 'Only the list is watched, and it is empty: a list may be given anything later.',
+  nested: 'The two lists and the set are watched, whatever is in them. The float and the text are not.',
+  large:
+    'Only the list is watched. A huge int is still a number, and a range, though it leads to three ints, was left out: ints lead nowhere.',
+  sets: 'The three sets are watched, the empty one too. The int and the boolean are not.',
+  dull: 'None of them refers to anything: texts and bytes hold their characters themselves.',
+  lists: 'All four lists are watched. What is in them does not matter.',
+  pairs: 'The list and the set are watched. The sum and the quotient are plain numbers.',
+};
 
 /** Which of some objects the cycle collector keeps an eye on. */
 export const trackedObjects = defineExercise<{ things: keyof typeof THINGS }>({
@@ -170,8 +194,8 @@ export const trackedObjects = defineExercise<{ things: keyof typeof THINGS }>({
     },
   ],
   explain: (r) =>
-    `**${shown(r.answer).trim()}**. Ints, floats, complex numbers, booleans, strings and \`None\` hold no references, so they can never be part of a cycle: ` +
-    'their types lack `Py_TPFLAGS_HAVE_GC` and they carry no header for the collector. Lists and sets are tracked even while they are empty.',
+    `**${shown(r.answer).trim()}**. ${WATCHED[r.params.things]} ` +
+    'What cannot refer to anything can never be part of a cycle, so its type lacks `Py_TPFLAGS_HAVE_GC` and it has no header for the collector.',
 });
 
 type Dropped = { type: 'int' | 'float' | 'complex'; names: 1 | 2 | 3 };

@@ -15,6 +15,24 @@ const ARRANGED = {
     'try:\n        raise ValueError\n    except ValueError as error:\n        thing.error = error',
   'a value in a dict outside': "keep.append({'k': thing})",
 } as const;
+/** What is left of it when the function has returned. */
+const WHY: Readonly<Record<keyof typeof ARRANGED, string>> = {
+  'nothing else': 'The local name was all there was. It went with the frame, and the count with it.',
+  'itself as an attribute': 'A circle of one: the object holds itself, so its count never gets to zero.',
+  'a place in a list outside': 'The list can be reached, and so can what is in it. Nobody may free it.',
+  'a friend that refers back':
+    'Two that hold each other: both counts are at one, and nobody else knows of them.',
+  'a lambda that uses it':
+    'The lambda is an attribute of the object, its cell refers to the object: a circle.',
+  'a list of numbers': 'It holds the list, but the list does not hold it. Holding others keeps nobody alive.',
+  'a weak reference outside':
+    'A weak reference does not count, so the last one that did went with the frame.',
+  'a method of its own, bound':
+    'A bound method refers to its object, and here the object refers to the method.',
+  'an error that was raised here':
+    'The error refers to its traceback, this to the frame, the frame to `thing`, and `thing` to the error.',
+  'a value in a dict outside': 'The dict in the list can be reached, and so can its values.',
+};
 type Arranged = { readonly with: keyof typeof ARRANGED };
 
 /** When an object goes. */
@@ -26,7 +44,7 @@ export const freedWhen = defineExercise<Arranged>({
   instances: (Object.keys(ARRANGED) as Arranged['with'][]).map((one) => ({ with: one })),
   choices: () => ['at once', 'by the collector', 'not yet'],
   prompt: (p) =>
-    `An object is made in a function. Before the function returns, it is given ${p.with}. When is it freed?`,
+    `An object is made in a function. Before the function returns, the object gets ${p.with}. When is it freed?`,
   code: (p) => `import gc
 import weakref
 
@@ -75,5 +93,5 @@ print('at once' if at_once else 'by the collector' if watch() is None else 'not 
     },
   ],
   explain: (r) =>
-    `*${String(r.answer)}*. On CPython 3.9 it prints \`${printed(r, 'cpython-3.9-64')}\`, in the browser \`${printed(r, 'pyodide-3.14-32')}\`. Three questions decide it, in this order: can it be reached from outside? does anything refer to it? is there a circle?`,
+    `*${String(r.answer)}*. ${WHY[r.params.with]} On CPython 3.9 it prints *${printed(r, 'cpython-3.9-64')}*, in the browser *${printed(r, 'pyodide-3.14-32')}*. Three questions decide it, in this order: can it be reached from outside? does anything refer to it? is there a circle?`,
 });

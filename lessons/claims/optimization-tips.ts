@@ -119,7 +119,7 @@ print(json.dumps(['global slower than local', fastest(with_global) > fastest(wit
   judge: (value) => (Array.isArray(value) && value[1] === true ? 'true' : 'false'),
   varies: true,
   correction:
-    'A local is an index into the frame; a global is looked up in a dict, since 3.11 mostly through a cached version check.',
+    'A local is an index into the frame; a global is looked up in a dict, since 3.8 mostly through a cached version check.',
   references: [source('Python/bytecodes.c', 'LOAD_GLOBAL_MODULE'), source('Python/bytecodes.c', 'LOAD_FAST')],
 };
 

@@ -46,7 +46,7 @@ export const tipClaims = judgeClaims({ id: 'tips-claims', revision: 1, title: 'T
     hints: ['A local is a slot of the frame. Where is a global?'],
     mistakes: [
       {
-        idea: 'since 3.11 globals are cached',
+        idea: 'globals are cached by now',
         predicts: 'depends',
         says: 'They are, and the gap is small now. The cache still has to be checked each time.',
       },

@@ -14,6 +14,21 @@ const AFTER = {
 } as const;
 type Kept = { readonly by: keyof typeof AFTER };
 
+/** What is left of the references after `del`. */
+const LEFT: Readonly<Record<Kept['by'], string>> = {
+  'nothing else': 'The name was the only reference, so the count went to zero on that line.',
+  'a second name':
+    '`other` is a reference like `big`. It goes when the function returns, after the question was asked.',
+  'a list': 'The list has a reference, and the list outlives the function.',
+  'a view':
+    'A `memoryview` copies nothing: it has a reference to the whole block, and forbids it to change its length.',
+  'a slice copy':
+    'The slice is an object of its own, with ten bytes. It knows nothing of the block that it was cut from.',
+  'a bound method': 'The method has a reference to the object that it is bound to, its `__self__`.',
+  'a weak reference': 'A weak reference does not count. It was cleared when the block went.',
+  'an iterator': 'An iterator has a reference to what it goes through, from its first step to its last.',
+};
+
 /** Whether `del` frees a large object. */
 export const deleted = defineExercise<Kept>({
   id: 'tips-del',
@@ -39,6 +54,7 @@ def run():
 
 tracemalloc.start()
 print('still there' if run() > 1_000_000 else 'freed')
+tracemalloc.stop()
 `,
   check: (_, code) => ({ checker: 'output', code }),
   hints: () => [
@@ -63,7 +79,7 @@ print('still there' if run() > 1_000_000 else 'freed')
     },
   ],
   explain: (r) =>
-    `*${String(r.answer)}*; \`${printed(r, 'cpython-3.9-64')}\` on 3.9 as well. In a function you rarely need \`del\`: the names go when it returns. In a module, or in a loop that makes the next large thing before it drops the last, it can halve the peak.`,
+    `*${String(r.answer)}*. ${LEFT[r.params.by]} On 3.9 it is *${printed(r, 'cpython-3.9-64')}*, in the browser *${printed(r, 'pyodide-3.14-32')}*. In a loop that makes the next large thing before it drops the last, a \`del\` in the right place can halve the peak.`,
 });
 
 const CHAINS = {
@@ -76,6 +92,20 @@ const CHAINS = {
   islice: 'sum(1 for w in __import__("itertools").islice((w.upper() for w in words), 5000) if w > "M")',
   'a reversed list': 'sum(1 for w in reversed([w.upper() for w in words]) if w > "M")',
 } as const;
+
+/** Where the words pile up, or why they do not. */
+const PILE: Readonly<Record<keyof typeof CHAINS, string>> = {
+  list: 'The inner brackets finish their list before the outer ones see a word.',
+  generator: 'Each word is made, looked at and dropped before the next one is asked for.',
+  'map and filter': '`map` and `filter` are iterators: they make a value when somebody asks for one.',
+  'a set on the way': 'The set is complete before the loop over it begins.',
+  'a sorted list': 'Nobody knows which word is first before all have been seen, so `sorted` collects them.',
+  'a joined text':
+    '`join` puts what a generator gives into a list, to know all lengths; then come the text and its parts.',
+  islice: '`islice` hands on what it gets and stops halfway: the other words are never made.',
+  'a reversed list':
+    '`reversed` itself is lazy, but it needs something that has an end to begin with. The brackets made it.',
+};
 
 /** Whether a chain of steps holds everything at once. */
 export const chain = defineExercise<{ readonly by: keyof typeof CHAINS }>({
@@ -94,6 +124,7 @@ words = [f'w{i}' for i in range(10_000)]
 tracemalloc.start()
 result = ${CHAINS[p.by]}
 peak = tracemalloc.get_traced_memory()[1]
+tracemalloc.stop()
 print('all at once' if peak > 100_000 else 'one at a time')
 `,
   check: (_, code) => ({ checker: 'output', code, probes: { peak: 'peak' } }),
@@ -116,5 +147,5 @@ print('all at once' if peak > 100_000 else 'one at a time')
     },
   ],
   explain: (r) =>
-    `*${String(r.answer)}*: at its peak it needed ${String(r.value('peak'))} bytes, and ${String(r.value('peak', 'cpython-3.9-64'))} on 3.9.`,
+    `*${String(r.answer)}*: ${String(r.value('peak'))} bytes at the peak, ${String(r.value('peak', 'cpython-3.9-64'))} on 3.9, ${String(r.value('peak', 'pyodide-3.14-32'))} in the browser. ${PILE[r.params.by]}`,
 });

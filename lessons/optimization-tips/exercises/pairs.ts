@@ -1,10 +1,10 @@
 import { writeCode } from '#lessons/author/write-code.ts';
 
-/** Pairs with a given sum, in one pass. */
+/** Whether anything is there twice, in one pass. */
 export const pairs = writeCode<{ readonly n: number }>({
   id: 'tips-write-has-pair',
   revision: 1,
-  title: 'Two that go together',
+  title: 'Is anything there twice?',
   instances: [60, 80, 100, 120, 140, 160, 180, 200].map((n) => ({ n })),
   prompt: (p) =>
     `\`has_pair(items)\` says whether two of the items are equal. Items can be compared and hashed, and each \`==\` and each \`hash\` counts. It is tried with ${p.n} different ones.`,
@@ -29,7 +29,7 @@ export const pairs = writeCode<{ readonly n: number }>({
   },
   hints: () => [
     'For each item the starter looks at all earlier ones. Which container knows at once whether it has something?',
-    'Remember what you have seen in a set.',
+    'It is enough to go through the items once, if you remember what you have seen where a hash finds it.',
   ],
   mistakes: [
     {

@@ -28,7 +28,7 @@ export const instructionOrder = defineExercise<Summed>({
   observation: 'counts',
   unit: 'instructions',
   prompt: (p) =>
-    `All four add up a list of ${p.n}. Put them in order by the bytecode instructions that run on ${environmentLabel(environmentOn(p.on))}, the generator’s own included.`,
+    `All four add up a list of ${p.n} ${p.n === 1 ? 'number' : 'numbers'}. Put them in order by the bytecode instructions that run on ${environmentLabel(environmentOn(p.on))}, the generator’s own included.`,
   code: (p) => `import sys
 
 def while_loop(xs):
@@ -96,7 +96,7 @@ counts = [instructions(way, xs) for way in (while_loop, built_in, for_loop, gene
     },
   ],
   explain: (r) =>
-    `In instructions: ${inOrder(r, ['while loop', 'built-in', 'for loop', 'generator'], 'counts')}. With \`sum\` the loop is in C (\`builtin_sum\`), so the count does not even depend on the length. Instructions are not time, but each of them costs a dispatch, and in a loop that is most of what there is.`,
+    `In instructions: ${inOrder(r, ['while loop', 'built-in', 'for loop', 'generator'], 'counts')}. The three loops run their instructions ${r.params.n} ${r.params.n === 1 ? 'time' : 'times'}. With \`sum\` the loop is in C (\`builtin_sum\`), and the count is the same for any length. Instructions are not time, but each of them costs a dispatch, and in a loop that is most of what there is.`,
 });
 
 const SEARCHES = {
@@ -116,6 +116,20 @@ const SEARCHES = {
     'sum(Counted(-i) in state for i in range(1, n + 1))',
   ],
 } as const;
+
+/** What each search has to do. */
+const STEPS: Readonly<Record<keyof typeof SEARCHES, string>> = {
+  'x in list': 'It is not there, and only after n comparisons is that certain.',
+  'x in set': 'One hash leads to the place where it would be, whatever n is.',
+  'x in dict': 'One hash leads to the entry, and one comparison confirms it.',
+  'x in dict.values()': 'Values have no hashes in the table, so a dict asks them one by one, like a list.',
+  'x in tuple':
+    'It is the last one: n comparisons. That a tuple cannot change does not help to find anything in it.',
+  bisect: 'Each comparison halves what is left. That is worth keeping a list in order for.',
+  'list.index': 'The one that is looked for is the last: n comparisons.',
+  'n times x in list': 'n questions, each with n comparisons: double n, and it takes four times as long.',
+  'n times x in set': 'n questions with one hash each.',
+};
 
 /** How looking for something costs. */
 export const membership = defineExercise<{ readonly search: keyof typeof SEARCHES }>({
@@ -166,5 +180,5 @@ def operation(state, n, Counted):
     },
   ],
   explain: (r) =>
-    `**${String(r.answer)}**. If you look up often, pay once for a set or a sorted list. If you look once, a list is the cheapest of all, since making the set costs n hashes.`,
+    `**${String(r.answer)}**. ${STEPS[r.params.search]} Who asks often pays once for a set; who asks once keeps the list, since making the set costs n hashes.`,
 });

@@ -9,8 +9,8 @@ const RECURSIVE = {
 } as const;
 /** How the number of calls comes about. */
 const SUMS: Readonly<Record<keyof typeof RECURSIVE, (n: number) => string>> = {
-  fib: (n) =>
-    `c(0) = c(1) = 1, and every other c(n) is 1 + c(n − 1) + c(n − 2): the number grows like the Fibonacci numbers themselves, by some 60 % with each step up to ${n}.`,
+  fib: () =>
+    `c(0) = c(1) = 1, and every other c(n) is 1 + c(n − 1) + c(n − 2): the number grows like the Fibonacci numbers themselves, by some 60 % with each step.`,
   down: (n) => `One call for each number from ${n} down to 0.`,
   tree: (n) =>
     `Level by level 1, 2, 4, … up to 2 to the power of ${n}; the sum is one less than the next power.`,

@@ -83,6 +83,14 @@ const LINES = {
   filter: (n: number) =>
     `    found = 0\n    for i in range(${n}):\n        if i % 2:\n            found += 1\n    return found\n`,
 } as const;
+/** How the number of lines comes about. */
+const SUMS: Readonly<Record<keyof typeof LINES, (n: number) => string>> = {
+  loop: (n) => `1 before the loop, ${n + 1} times its head, ${n} times its body, 1 for the return.`,
+  while: (n) => `1 before the loop, ${n + 1} times its condition, ${n} times its body, 1 for the return.`,
+  built: () => 'One with the sum in it, whatever its length, and the return.',
+  filter: (n) =>
+    `1 before the loop, ${n + 1} times its head, ${n} times the \`if\`, ${n / 2} times what it guards, 1 for the return.`,
+};
 type Traced = { readonly body: keyof typeof LINES; readonly n: number };
 
 /** How many lines a tracer sees. */
@@ -146,5 +154,5 @@ sys.settrace(None)
     },
   ],
   explain: (r) =>
-    `**${String(r.answer)} lines**, and ${String(r.value('lines', 'cpython-3.9-64'))} on 3.9. A call of a Python function for each of them is the price. Since 3.12 \`sys.monitoring\` lets a tool ask for the few events that it wants, and switch each place off once it has been seen.`,
+    `**${String(r.answer)} lines**, and ${String(r.value('lines', 'cpython-3.9-64'))} on 3.9. ${SUMS[r.params.body](r.params.n)} A call of a Python function for each of them is the price. Since 3.12 \`sys.monitoring\` lets a tool ask for the few events that it wants, and switch each place off once it has been seen.`,
 });

@@ -89,6 +89,6 @@ run()
     },
   ],
   explain: (r) =>
-    `A \`${String(r.answer)}\`. ${WHY[r.params.how]} On CPython 3.9 the program prints \`${printed(r, 'cpython-3.9-64')}\`, in the browser \`${printed(r, 'pyodide-3.14-32')}\`. ` +
+    `It is of type \`${String(r.answer)}\`. ${WHY[r.params.how]} On CPython 3.9 the program prints \`${printed(r, 'cpython-3.9-64')}\`, in the browser \`${printed(r, 'pyodide-3.14-32')}\`. ` +
     '`gc.get_referrers` asks every container that the collector tracks what it refers to (`tp_traverse`): slow, and blind to what is not tracked.',
 });

@@ -1,31 +1,11 @@
 import type { LessonContent } from '#domain/lesson/lesson.ts';
-import { claimCount, claimEverything, claimOverhead, claimValue } from './exercises/claims.ts';
-import { instance, shallow, slots } from './exercises/instances.ts';
+import { claimsOnObjects } from './exercises/claims.ts';
 import { identity, typeOf } from './exercises/identity.ts';
-import { sizesOrder } from './exercises/order.ts';
-import { immortal, refcount } from './exercises/references.ts';
-import { header, items, text } from './exercises/sizes.ts';
-import { total } from './exercises/totals.ts';
+import { header, items } from './exercises/sizes.ts';
+import { claimEverything, claimValue } from './exercises/words.ts';
 
 export default {
-  exercises: [
-    claimEverything,
-    typeOf,
-    header,
-    claimOverhead,
-    items,
-    text,
-    claimValue,
-    shallow,
-    sizesOrder,
-    slots,
-    instance,
-    total,
-    refcount,
-    claimCount,
-    immortal,
-    identity,
-  ],
+  exercises: [claimEverything, typeOf, header, items, claimValue, claimsOnObjects, identity],
   measurements: [
     {
       name: 'function',

@@ -1,188 +1,176 @@
-import { defineExercise } from '#domain/lesson/exercise.ts';
-import { BROWSER_ENVIRONMENT } from '#domain/python/environment.ts';
-import { printed } from '#lessons/author/printed.ts';
+import { judgeClaims } from '#lessons/author/judge-claims.ts';
+import {
+  floatIsWhole,
+  metadataInBlock,
+  objectsCostMemory,
+  typeDecides,
+} from '#lessons/claims/internals-counting.ts';
+import { objectsCostTime, valueInBlock } from '#lessons/claims/internals-more.ts';
+import { moreThanValue, overheadMatters, typeKept, valueKept } from '#lessons/claims/internals-objects.ts';
 
-type NoParams = Record<string, never>;
-
-/** Guide, line 77: everything is an object, integers and booleans included. */
-export const claimEverything = defineExercise<NoParams>({
-  kind: 'judge-claim',
-  id: 'object-claim-everything',
-  revision: 1,
-  title: 'Everything',
-  instances: [{}],
-  statement: () => 'Everything is an object in Python, integers and booleans too.',
-  lines: () => [77, 77],
-  prompt: () =>
-    'Is it so? The program asks a dozen very different things whether they are objects, and whether they have a type, a size and methods.',
-  code: () => `import sys
-
-def is_object(thing):
-    sized = sys.getsizeof(thing) > 0
-    return isinstance(thing, object) and sized and len(dir(thing)) > 0
-
-things = [7, True, 2.5, 'text', None, ..., len, int, type, sys,
-          is_object, is_object.__code__]
-exceptions = [thing for thing in things if not is_object(thing)]
-print('exceptions:', exceptions)
-`,
-  check: (_p, code) => ({ checker: 'output', code, probes: { exceptions: 'len(exceptions)' } }),
-  holds: (value) => value('exceptions') === 0,
-  hints: () => [
-    'In Java an `int` is not an object. Does Python have a second kind of value like that?',
-    'Try `(7).bit_length()` and `True.real` in your head.',
-  ],
-  mistakes: [
+/** What the guide says of what an object consists of. */
+export const claimsOnObjects = judgeClaims(
+  { id: 'object-claims', revision: 1, title: 'The guide on what an object has' },
+  [
     {
-      idea: 'small values are bare values',
-      predicts: () => 'false',
-      says: () =>
-        'Many languages keep small values bare, and some Pythons (PyPy) do so behind the scenes. In the language, and in CPython’s memory, 7 and `True` have a header like everything else.',
-      probe: () => 'import sys\nprint((7).bit_length(), True.__add__(1), sys.getsizeof(True))',
+      claim: typeDecides,
+      hints: [
+        'Two ways to change what + does: another type, or a method put on the object itself. Which one is heard?',
+        'Where does the interpreter look for `__add__`: in the object, or behind its type pointer?',
+      ],
+      mistakes: [
+        {
+          idea: 'an object’s own methods come first',
+          predicts: 'false',
+          says: 'For `thing.method()` they do. An operator skips the object and asks its type.',
+          probe:
+            'class Thing:\n    pass\n\n\nthing = Thing()\nthing.__len__ = lambda: 5\ntry:\n    len(thing)\nexcept TypeError as error:\n    print(error)',
+        },
+        {
+          idea: 'specialised instructions ask nobody',
+          predicts: 'depends',
+          says: 'They check the type as well, only faster: a comparison of two pointers.',
+        },
+      ],
+      why: 'That is why a type is needed in every object, and not only for printing it.',
     },
     {
-      idea: 'newer versions made exceptions',
-      predicts: () => 'depends',
-      says: () =>
-        'Newer versions store some things more cleverly, but whenever your program can lay hands on a value, it is an object.',
-    },
-  ],
-  explain: (reveal) =>
-    `The program found no exception: *${printed(reveal, reveal.target)}*. What *is* no object are names, places in a list, statements and operators: they refer to objects or do something to them. ` +
-    'A boolean is even an integer: `bool` is a subclass of `int` with two instances.',
-});
-
-/** Guide, lines 81–89: the block of an object holds its value. */
-export const claimValue = defineExercise<NoParams>({
-  kind: 'judge-claim',
-  id: 'object-claim-value',
-  revision: 1,
-  title: 'One block for everything',
-  instances: [{}],
-  statement: () =>
-    'An object is one block of memory in which type, reference count and the whole value lie together.',
-  lines: () => [81, 89],
-  prompt: () =>
-    'Is it so for every object? The program puts a million items into a list, and then asks for the list’s address and for the size of its own block.',
-  code: () => `row = []
-before = id(row)
-row.extend(range(1_000_000))
-
-moved = id(row) != before
-fixed = list.__basicsize__
-print('moved' if moved else 'did not move', fixed)
-`,
-  check: (_p, code) => ({ checker: 'output', code, probes: { moved: 'moved', fixed: 'fixed' } }),
-  holds: (value) => value('moved') === true,
-  hints: () => [
-    'It is so for a float, and for a tuple. Is it for things that can grow?',
-    'If the block had to become larger it might have to move, and every pointer to it would be wrong.',
-  ],
-  mistakes: [
-    {
-      idea: 'an object is a single block',
-      predicts: () => 'true',
-      says: () =>
-        'A good picture for numbers, texts and tuples. But whatever can grow has to keep its contents in a second block, which may move while the object itself stays.',
-      probe: () => 'row = []\nat = id(row)\nrow.extend(range(10**6))\nprint(id(row) == at)',
+      claim: metadataInBlock,
+      hints: ['How large is an object that has no value at all, counted in words?'],
+      mistakes: [
+        {
+          idea: 'metadata is kept in a table',
+          predicts: 'false',
+          says: 'Whoever has an object has nothing but its address. So what it is must be found there.',
+          probe: 'import struct\nprint(object.__basicsize__, struct.calcsize("P"))',
+        },
+        {
+          idea: 'a 32-bit program keeps less',
+          predicts: 'depends',
+          says: 'Its words are half as long, and there are two of them all the same.',
+        },
+      ],
+      why: 'Builds of 3.13 and later without a GIL have more: a second count, a lock, the owning thread.',
     },
     {
-      idea: 'it depends on the version',
-      predicts: () => 'depends',
-      says: () =>
-        'It depends on the *type*. Lists, dictionaries and sets keep their contents apart in every version; floats and tuples never do.',
-    },
-  ],
-  explain: (reveal) =>
-    `The list *${printed(reveal, reveal.target).replace(/ \d+$/, '')}*, and its own block has ${String(reveal.value('fixed'))} bytes (${String(reveal.value('fixed', BROWSER_ENVIRONMENT))} in the browser): header, length, capacity, and **a pointer to the items**. ` +
-    'The items’ pointers are in a second block, and the integers in a million others. So “size of an object” may mean three things; say which.',
-});
-
-/** Guide, line 87: every object's references are counted. */
-export const claimCount = defineExercise<NoParams>({
-  kind: 'judge-claim',
-  id: 'object-claim-count',
-  revision: 1,
-  title: 'Every reference is counted',
-  instances: [{}],
-  statement: () => 'Each new reference to an object raises that object’s reference count.',
-  lines: () => [87, 87],
-  prompt: () =>
-    'Is it so for every object, in every version? The program asks the object that is referred to most.',
-  code: () => `import sys
-
-before = sys.getrefcount(None)
-row = [None] * 1000
-grown = sys.getrefcount(None) - before
-print('counted' if grown >= 1000 else 'not counted')
-`,
-  check: (_p, code) => ({ checker: 'output', code, probes: { grown: 'grown' } }),
-  holds: (value) => Number(value('grown')) >= 1000,
-  hints: () => [
-    'For an object of your own it is so everywhere. Which object would you rather not write to, a million times a second?',
-    'A version between 3.9 and 3.14 changed this.',
-  ],
-  mistakes: [
-    {
-      idea: 'the count is always exact',
-      predicts: () => 'true',
-      says: () =>
-        'It was, up to 3.11. Since 3.12 an object can be immortal, and then its count stands still.',
-      probe: () =>
-        'import sys\nbefore = sys.getrefcount(None)\nrow = [None] * 1000\nprint(sys.getrefcount(None) - before)',
+      claim: moreThanValue,
+      hints: ['A C `double` takes eight bytes. What would be missing if a float were just that?'],
+      mistakes: [
+        {
+          idea: 'small values are stored bare',
+          predicts: 'false',
+          says: 'In CPython no value is. Eight bytes alone could be a number, a date, or half a text.',
+          probe: 'import sys\nprint(sys.getsizeof(2.5))',
+        },
+      ],
+      why: 'The next lesson counts how much more.',
     },
     {
-      idea: 'Python no longer counts',
-      predicts: () => 'false',
-      says: () => 'It does, for nearly all objects, and up to 3.11 for all of them.',
-      probe: () => 'import sys\nthing = object()\nrow = [thing] * 1000\nprint(sys.getrefcount(thing))',
-    },
-  ],
-  explain: (reveal) =>
-    `CPython 3.11: ${printed(reveal, 'cpython-3.11-64')}. 3.12: ${printed(reveal, 'cpython-3.12-64')}. 3.13: ${printed(reveal, 'cpython-3.13-64')}. Browser: ${printed(reveal, BROWSER_ENVIRONMENT)}. ` +
-    'PEP 683 gave `None`, the small integers and the built-in types a count that means “immortal”. The guide’s sentence is true of every object you make, and since 3.12 not of those that were there before you.',
-});
-
-/** Guide, line 99: an object takes more than its value. */
-export const claimOverhead = defineExercise<NoParams>({
-  kind: 'judge-claim',
-  id: 'object-claim-overhead',
-  revision: 1,
-  title: 'More than its value',
-  instances: [{}],
-  statement: () => 'Every object takes more memory than its value alone would need.',
-  lines: () => [99, 99],
-  prompt: () =>
-    'Is it so? The program compares sizes with what C needs for the same values: a `double`, an `int`, a truth value, text, nothing at all.',
-  code: () => `import sys
-
-needed = [(2.5, 8), (7, 4), (True, 1), ('text', 4), (b'', 0),
-          (None, 0)]
-extra = [sys.getsizeof(thing) - value for thing, value in needed]
-print(min(extra) > 0)
-`,
-  check: (_p, code) => ({ checker: 'output', code, probes: { smallest: 'min(extra)' } }),
-  holds: (value) => Number(value('smallest')) > 0,
-  hints: () => [
-    'What would an object without any overhead look like, and how would Python know what it is?',
-    'Even the cheapest object in the list has a type and a count.',
-  ],
-  mistakes: [
-    {
-      idea: 'there are free objects',
-      predicts: () => 'false',
-      says: () =>
-        '*Using* `None` or `True` once more costs no new object, only a pointer. But the object itself is there, header and all.',
-      probe: () => 'import sys\nprint(sys.getsizeof(None), sys.getsizeof(True))',
+      claim: typeKept,
+      hints: ['Is there anything for which `type(…)` has no answer?'],
+      mistakes: [
+        {
+          idea: '`None` has no type',
+          predicts: 'false',
+          says: 'It is the only instance of `NoneType`.',
+          probe: 'print(type(None), type(type(None)))',
+        },
+      ],
+      why: 'One word in front of every value, and all of Python’s “what are you?” rests on it.',
     },
     {
-      idea: 'a smaller word makes the overhead vanish',
-      predicts: () => 'depends',
-      says: () => 'Half the word, half the header: smaller, but there.',
-      probe: () => 'print(object.__basicsize__)',
+      claim: valueKept,
+      hints: ['Compare `sys.getsizeof` with what C needs for the same number.'],
+      mistakes: [
+        {
+          idea: 'the compiler keeps numbers bare',
+          predicts: 'false',
+          says: 'It cannot know that a name will always be a number, so it never does.',
+        },
+        {
+          idea: '3.12 stores small integers in the pointer',
+          predicts: 'depends',
+          says: 'Some languages do so. CPython keeps small integers as ready-made objects instead.',
+          probe: 'import sys\nprint(sys.getsizeof(1), id(1) == id(int("1")))',
+        },
+      ],
+      why: 'What looks like a number in a variable is the address of one.',
+    },
+    {
+      claim: floatIsWhole,
+      hints: ['Can a number answer a method call, and can its references be counted?'],
+      mistakes: [
+        {
+          idea: 'numbers have no methods',
+          predicts: 'false',
+          says: '`(2.5).is_integer()` works, and `float` has several more.',
+          probe: 'print([name for name in dir(2.5) if not name.startswith("_")])',
+        },
+        {
+          idea: 'floats are immortal, as small integers are',
+          predicts: 'depends',
+          says: 'There is no cache of floats. Each is made anew, counted, and freed.',
+        },
+      ],
+      why: 'In return floats have a list of used blocks ready, so that making one is quick.',
+    },
+    {
+      claim: objectsCostMemory,
+      hints: ['A thousand values of eight bytes. What does a list of them take beyond that?'],
+      mistakes: [
+        {
+          idea: 'a list of floats is an array of doubles',
+          predicts: 'false',
+          says: 'It is an array of pointers, and each leads to a float with a header.',
+          probe: 'import sys\nprint(sys.getsizeof([0.5] * 1000), sys.getsizeof(0.5))',
+        },
+        {
+          idea: 'half the word, no overhead',
+          predicts: 'depends',
+          says: 'In the browser the values take the same eight bytes, and headers and pointers half: still more than twice in all.',
+        },
+      ],
+      why: 'It costs time as well: whoever adds two of them follows two pointers and makes a third object.',
+    },
+    {
+      claim: objectsCostTime,
+      hints: ['Where is the result of an addition kept, if a variable holds nothing but an address?'],
+      mistakes: [
+        {
+          idea: 'a result takes the place of an operand',
+          predicts: 'false',
+          says: 'Floats cannot be changed, and somebody else may refer to the operand. Each sum is an object of its own.',
+          probe: 'a = 2.5\nb = a\na += 1\nprint(a, b)',
+        },
+      ],
+      why: 'Making it and freeing it takes longer than the addition itself.',
+    },
+    {
+      claim: valueInBlock,
+      hints: [
+        'The program looks for eight bytes of a float, and for a pointer of a list. Must both lie there?',
+      ],
+      mistakes: [
+        {
+          idea: 'one object, one block',
+          predicts: 'true',
+          says: 'A list would have to move when it grows, and everybody who refers to it would have to be told.',
+          probe: 'xs = []\nplace = id(xs)\nxs.extend(range(1000))\nprint(id(xs) == place)',
+        },
+      ],
+      why: 'Whoever has a reference finds the pointer to the second block always at the same place.',
+    },
+    {
+      claim: overheadMatters,
+      hints: ['The program holds the same numbers in two ways. By which factor may they differ?'],
+      mistakes: [
+        {
+          idea: 'memory is memory',
+          predicts: 'false',
+          says: 'The same ten thousand numbers take less than half in an array, because they share one header.',
+        },
+      ],
+      why: 'For a handful of objects it does not matter at all; for millions it decides what fits.',
     },
   ],
-  explain: (reveal) =>
-    `It is so everywhere. The least overhead in the list is ${String(reveal.value('smallest'))} bytes on this Python and ${String(reveal.value('smallest', BROWSER_ENVIRONMENT))} in the browser. ` +
-    'The guide is right, and the number it leaves out is two words: that is the price of being an object at all. Everything beyond depends on the type.',
-});
+);

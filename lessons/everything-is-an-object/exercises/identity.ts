@@ -9,6 +9,10 @@ const PAIRS = {
   'two lists': { a: '[]', b: '[]' },
   'empty tuples': { a: 'tuple([])', b: 'tuple({})' },
   nan: { a: "float('nan')", b: 'a' },
+  'one letter': { a: "''.join(['a'])", b: "'banana'[1]" },
+  floats: { a: "float('2.5')", b: "float('2.5')" },
+  'copied list': { a: '[1, 2]', b: 'a[:]' },
+  'sliced text': { a: "''.join(['a', 'b'])", b: 'a[:]' },
   letters: { a: "''.join(['a', 'b'])", b: "''.join(['a', 'b'])" },
 } as const;
 
@@ -33,6 +37,10 @@ export const identity = defineExercise<PairParams>({
     { pair: 'empty tuples' },
     { pair: 'two lists' },
     { pair: 'letters' },
+    { pair: 'one letter' },
+    { pair: 'copied list' },
+    { pair: 'sliced text' },
+    { pair: 'floats' },
   ],
   prompt: () =>
     '`==` asks the objects whether they are equal, `is` compares their addresses. What is printed, when this runs as one script?',
@@ -83,6 +91,9 @@ const SUBJECTS = {
   'a method of an instance': 'Point().area',
   'a function in a class': 'Point.area',
   None: 'None',
+  'a method of a list': '[].append',
+  'a lambda': '(lambda: 0)',
+  'the type of None': 'type(None)',
 } as const;
 
 type TypeParams = { readonly subject: keyof typeof SUBJECTS };
@@ -100,6 +111,9 @@ export const typeOf = defineExercise<TypeParams>({
     { subject: 'a function in a class' },
     { subject: 'a built-in function' },
     { subject: 'None' },
+    { subject: 'a method of a list' },
+    { subject: 'the type of None' },
+    { subject: 'a lambda' },
   ],
   prompt: (p) =>
     `Every object has a type. Which type does \`${SUBJECTS[p.subject]}\` have? The program prints its name.`,
@@ -131,7 +145,9 @@ export const typeOf = defineExercise<TypeParams>({
     {
       idea: 'functions are functions',
       predicts: (reveal) =>
-        reveal.params.subject === 'a built-in function' || reveal.params.subject === 'a method of an instance'
+        ['a built-in function', 'a method of an instance', 'a method of a list'].includes(
+          reveal.params.subject,
+        )
           ? 'function'
           : null,
       says: () =>
@@ -148,7 +164,7 @@ export const typeOf = defineExercise<TypeParams>({
     {
       idea: '“class” is a type',
       predicts: ({ params }) =>
-        params.subject === 'a class' || params.subject === 'the class of classes' ? 'class' : null,
+        ['a class', 'the class of classes', 'the type of None'].includes(params.subject) ? 'class' : null,
       says: () =>
         'It is a keyword, and how Python prints a class. The object that the statement makes has a type with another name.',
       probe: () => 'class Point: pass\nprint(Point, type(Point))',

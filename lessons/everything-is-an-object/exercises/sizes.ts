@@ -7,6 +7,7 @@ const FIXED = {
   float: { expression: '2.5', value: 8 },
   plain: { expression: 'object()', value: 0 },
   complex: { expression: '1j', value: 16 },
+  none: { expression: 'None', value: 0 },
 } as const;
 
 type HeaderParams = { readonly object: keyof typeof FIXED; readonly environment: EnvironmentId };
@@ -23,6 +24,10 @@ export const header = defineExercise<HeaderParams>({
     { object: 'float', environment: BROWSER_ENVIRONMENT },
     { object: 'complex', environment: 'cpython-3.9-64' },
     { object: 'plain', environment: BROWSER_ENVIRONMENT },
+    { object: 'none', environment: 'cpython-3.13-64' },
+    { object: 'complex', environment: BROWSER_ENVIRONMENT },
+    { object: 'float', environment: 'cpython-3.9-64' },
+    { object: 'none', environment: BROWSER_ENVIRONMENT },
   ],
   target: (p) => p.environment,
   prompt: (p) =>
@@ -33,14 +38,14 @@ export const header = defineExercise<HeaderParams>({
     'Two things stand in front of every value: a count, and a pointer that says what this is. Each takes one word.',
     p.environment === BROWSER_ENVIRONMENT
       ? 'In this environment a word is half as large as you may be used to. A C `double` is not.'
-      : 'A C `double` takes 64 bits. A complex number is two of them. A plain `object()` has no value at all.',
+      : 'A C `double` takes 64 bits. A complex number is two of them. A plain `object()` has no value at all, and neither has `None`.',
   ],
   mistakes: [
     {
       idea: 'an object is its value',
       predicts: (reveal) => wrong(reveal, FIXED[reveal.params.object].value),
       says: ({ params }) =>
-        params.object === 'plain'
+        FIXED[params.object].value === 0
           ? 'No value, but something is there: it has a type, and somebody counts its references.'
           : 'That is the bare C value. Nothing in those bytes could tell Python that they are a number.',
       probe: () => "import struct, sys\nprint(struct.calcsize('d'), sys.getsizeof(2.5))",
@@ -84,6 +89,10 @@ export const items = defineExercise<ItemsParams>({
     { type: 'tuple', n: 3, environment: BROWSER_ENVIRONMENT },
     { type: 'bytes', n: 100, environment: 'cpython-3.9-64' },
     { type: 'tuple', n: 24, environment: 'cpython-3.9-64' },
+    { type: 'bytes', n: 0, environment: 'cpython-3.13-64' },
+    { type: 'tuple', n: 100, environment: BROWSER_ENVIRONMENT },
+    { type: 'bytes', n: 31, environment: BROWSER_ENVIRONMENT },
+    { type: 'tuple', n: 1, environment: 'cpython-3.12-64' },
   ],
   target: (p) => p.environment,
   prompt: (p) =>
@@ -134,60 +143,4 @@ export const items = defineExercise<ItemsParams>({
     `**${String(reveal.answer)} bytes** = ${String(reveal.value('gc_header'))} in front for the collector + ${String(reveal.value('basicsize'))} fixed + ${String(reveal.params.n)} × ${String(reveal.value('itemsize'))}. ` +
     'Python will tell you these parts: `__basicsize__` and `__itemsize__` of the type. ' +
     '`bytes` cannot refer to anything, so it can be no part of a cycle and needs no collector’s header; a tuple can. The structs are `PyVarObject` in `Include/object.h` and `PyGC_Head` in the internal headers.',
-});
-
-type TextParams = { readonly n: number; readonly environment: EnvironmentId };
-
-/** A text's header lost a field in 3.12. */
-export const text = defineExercise<TextParams>({
-  kind: 'predict-size',
-  id: 'object-text',
-  revision: 1,
-  title: 'A header that went on a diet',
-  instances: [
-    { n: 10, environment: 'cpython-3.13-64' },
-    { n: 10, environment: 'cpython-3.11-64' },
-    { n: 10, environment: BROWSER_ENVIRONMENT },
-    { n: 0, environment: 'cpython-3.9-64' },
-    { n: 32, environment: 'cpython-3.12-64' },
-  ],
-  target: (p) => p.environment,
-  prompt: (p) =>
-    `How many bytes is a text of ${p.n} ASCII letters? Beside the object’s header it has a length, a hash and a word of flags; ` +
-    'up to 3.11 also a pointer to a second representation, mostly unused. A zero byte ends the letters.',
-  code: (p) => `import sys\n\nthing = 'a' * ${p.n}\nprint(sys.getsizeof(thing))\n`,
-  check: (_p, code) => ({ checker: 'sizes', code, expression: 'thing' }),
-  hints: () => [
-    'Make a list of the words, then add the letters. Mind the version, and the size of a word.',
-    'ASCII letters take a byte each, whatever Unicode may need elsewhere.',
-  ],
-  mistakes: [
-    {
-      idea: 'Unicode takes four bytes a letter',
-      predicts: ({ params, answer }) => (params.n > 0 ? Number(answer) + 3 * params.n : null),
-      says: () =>
-        'Since PEP 393 (Python 3.3) the widest character of a text decides: one byte for each if all are below 256, then two, then four.',
-      probe: () => "import sys\nprint(sys.getsizeof('aaaa') - sys.getsizeof('aaa'))",
-    },
-    {
-      idea: 'a text is stored like in C',
-      predicts: ({ params }) => params.n + 1,
-      says: () => 'That is the C string inside. It is an object first: type, count, length, hash, flags.',
-      probe: () => "import sys\nprint(sys.getsizeof(''))",
-    },
-    {
-      idea: 'the header is the same in every version',
-      predicts: ({ params, target }) =>
-        target === BROWSER_ENVIRONMENT
-          ? 25 + params.n
-          : ['cpython-3.9-64', 'cpython-3.11-64'].includes(target)
-            ? 41 + params.n
-            : 49 + params.n,
-      says: () =>
-        'One word off, and for a good reason: the pointer `wstr` existed up to 3.11, and 3.12 removed it (PEP 623). Look at the version again.',
-    },
-  ],
-  explain: (reveal) =>
-    `**${String(reveal.answer)} bytes**. The same text takes ${String(reveal.value('size', 'cpython-3.11-64'))} in CPython 3.11, ${String(reveal.value('size', 'cpython-3.12-64'))} in 3.12 and ${String(reveal.value('size', BROWSER_ENVIRONMENT))} in your browser. ` +
-    'The header is `PyASCIIObject` in `Include/cpython/unicodeobject.h`. Removing one pointer from it saved eight bytes for each text of each program: there is no smaller change with a larger effect.',
 });

@@ -5,6 +5,8 @@ import { wrong } from '#lessons/author/wrong.ts';
 const HOLDERS = {
   tuple: 'numbers = tuple(float(i) for i in range(1000))',
   repeated: 'numbers = (float(7),) * 1000',
+  ten: 'numbers = tuple([float(i) for i in range(10)] * 100)',
+  equal: 'numbers = tuple(float(7) for i in range(1000))',
   array: "numbers = array.array('d', [0.5]) * 1000",
 } as const;
 
@@ -21,6 +23,11 @@ export const total = defineExercise<TotalParams>({
     { numbers: 'array', environment: 'cpython-3.13-64' },
     { numbers: 'repeated', environment: 'cpython-3.13-64' },
     { numbers: 'tuple', environment: BROWSER_ENVIRONMENT },
+    { numbers: 'equal', environment: 'cpython-3.13-64' },
+    { numbers: 'ten', environment: 'cpython-3.13-64' },
+    { numbers: 'repeated', environment: BROWSER_ENVIRONMENT },
+    { numbers: 'ten', environment: BROWSER_ENVIRONMENT },
+    { numbers: 'equal', environment: 'cpython-3.9-64' },
   ],
   target: (p) => p.environment,
   prompt: (p) =>
@@ -54,34 +61,49 @@ export const total = defineExercise<TotalParams>({
     },
     {
       idea: 'each place has an object of its own',
-      predicts: ({ params }) =>
-        params.numbers === 'repeated' ? 32040 : params.numbers === 'array' ? 32080 : null,
+      predicts: ({ params, target }) => {
+        if (params.numbers === 'array') return 32080;
+        if (['tuple', 'equal'].includes(params.numbers)) return null;
+        return target === BROWSER_ENVIRONMENT ? 20_024 : 32_040;
+      },
       says: ({ params }) =>
         params.numbers === 'array'
           ? 'There are no float objects in an array. One is made for you each time you read an item, and it is gone when you drop it.'
-          : 'All thousand places point to the same float. Sharing is free in Python, and normal.',
+          : 'A list or tuple that is repeated repeats its pointers. All these places share a few floats: sharing is free in Python, and normal.',
       probe: () => 'numbers = (float(7),) * 1000\nprint(len({id(number) for number in numbers}))',
+    },
+    {
+      idea: 'equal numbers are one object',
+      predicts: ({ params, target }) =>
+        params.numbers !== 'equal' ? null : target === BROWSER_ENVIRONMENT ? 4040 : 8064,
+      says: () =>
+        'Each call of `float` makes a new object, and nobody looks whether there is an equal one already.',
+      probe: () => "print(float('7') == float('7'), float('7') is float('7'))",
     },
     {
       idea: 'the pointers, without what they point to',
       predicts: ({ params, target }) =>
-        params.numbers !== 'tuple' ? null : target === BROWSER_ENVIRONMENT ? 24 + 4000 : 40 + 8000,
-      says: () => 'That is the tuple’s own size, and the smaller part of the bill.',
+        params.numbers === 'array' ? null : target === BROWSER_ENVIRONMENT ? 24 + 4000 : 40 + 8000,
+      says: () => 'That is the tuple’s own size. What its pointers lead to takes memory, too.',
       probe: () => 'import sys\nprint(sys.getsizeof(0.5))',
     },
     {
       idea: 'the objects, without the pointers',
       predicts: ({ params, target }) =>
-        params.numbers !== 'tuple' ? null : target === BROWSER_ENVIRONMENT ? 16_000 : 24_000,
+        !['tuple', 'equal'].includes(params.numbers)
+          ? null
+          : target === BROWSER_ENVIRONMENT
+            ? 16_000
+            : 24_000,
       says: () => 'The float objects alone. Each also needs a pointer in the tuple.',
       probe: () => 'print(tuple.__itemsize__)',
     },
   ],
   explain: (reveal) =>
     `**${String(reveal.answer)} bytes**; CPython 3.13 prints ${String(reveal.value(undefined, 'cpython-3.13-64'))}, the browser ${String(reveal.value(undefined, BROWSER_ENVIRONMENT))}. ` +
-    (reveal.params.numbers === 'tuple'
+    (reveal.params.numbers === 'tuple' || reveal.params.numbers === 'equal'
       ? 'Per number you pay a pointer, a reference count, a type pointer and the value: four words, where the value needs one (on 64 bits). That factor is what people mean by the overhead of Python’s objects, and why `array` and NumPy exist.'
       : reveal.params.numbers === 'array'
         ? 'An array is one object, whatever its length: one header for all. Compare it with a tuple of as many different floats, which costs about four times as much on 64 bits.'
-        : 'A pointer for each place, one single object at the end of all of them. `[0.0] * n` is cheap for the same reason, until you replace the items.'),
+        : 'A pointer for each place, and few objects at the end of them. `[0.0] * n` is cheap for the same reason, until you replace the items.'),
 });

@@ -22,6 +22,10 @@ export const slots = defineExercise<SlotsParams>({
     { slots: 5, environment: 'cpython-3.9-64' },
     { slots: 2, environment: BROWSER_ENVIRONMENT },
     { slots: 0, environment: 'cpython-3.13-64' },
+    { slots: 8, environment: 'cpython-3.13-64' },
+    { slots: 5, environment: BROWSER_ENVIRONMENT },
+    { slots: 1, environment: 'cpython-3.11-64' },
+    { slots: 3, environment: 'cpython-3.12-64' },
   ],
   target: (p) => p.environment,
   prompt: (p) =>
@@ -80,14 +84,19 @@ export const instance = defineExercise<InstanceParams>({
     { attributes: 2, environment: 'cpython-3.11-64' },
     { attributes: 20, environment: 'cpython-3.9-64' },
     { attributes: 2, environment: BROWSER_ENVIRONMENT },
+    { attributes: 0, environment: 'cpython-3.13-64' },
+    { attributes: 5, environment: 'cpython-3.11-64' },
+    { attributes: 3, environment: 'cpython-3.10-64' },
+    { attributes: 20, environment: BROWSER_ENVIRONMENT },
+    { attributes: 7, environment: 'cpython-3.12-64' },
   ],
   target: (p) => p.environment,
   prompt: (p) =>
-    `An ordinary class, an instance with ${String(p.attributes)} attributes. How many bytes does \`sys.getsizeof\` report for the instance? ` +
+    `An ordinary class, an instance with ${p.attributes === 0 ? 'no attributes' : `${String(p.attributes)} attributes`}. How many bytes does \`sys.getsizeof\` report for the instance? ` +
     (p.environment === 'cpython-3.11-64'
       ? 'In 3.11 two pointers were placed before the collector’s header, for values and dictionary, besides the pointer to weak references at the end of the object.'
-      : p.environment === 'cpython-3.9-64'
-        ? 'In 3.9 the struct ends with one pointer to the dictionary and one to weak references.'
+      : p.environment === 'cpython-3.9-64' || p.environment === 'cpython-3.10-64'
+        ? 'Up to 3.10 the struct ends with one pointer to the dictionary and one to weak references.'
         : 'Since 3.12 one pointer for the dictionary and one for weak references stand in front of the object.'),
   code: (p) =>
     `import sys\n\nclass Thing:\n    def __init__(self):\n        for i in range(${String(p.attributes)}):\n            setattr(self, f'a{i}', i)\n\nthing = Thing()\nprint(sys.getsizeof(thing))\n`,
@@ -99,7 +108,8 @@ export const instance = defineExercise<InstanceParams>({
   mistakes: [
     {
       idea: 'attributes are stored in the object',
-      predicts: ({ params, answer, value }) => Number(answer) + params.attributes * Number(value('word')),
+      predicts: (reveal) =>
+        wrong(reveal, Number(reveal.answer) + reveal.params.attributes * Number(reveal.value('word'))),
       says: () =>
         'You added a word for each attribute. `getsizeof` reports the same for an instance without any: values are kept in a dictionary, or since 3.11 in an array beside the object that it does not count.',
       probe: () =>
@@ -135,74 +145,4 @@ export const instance = defineExercise<InstanceParams>({
     `**${String(reveal.answer)} bytes**, with two attributes or with twenty. CPython 3.9: ${String(reveal.value('size', 'cpython-3.9-64'))}, 3.11: ${String(reveal.value('size', 'cpython-3.11-64'))}, 3.13: ${String(reveal.value('size', 'cpython-3.13-64'))}, browser: ${String(reveal.value('size', BROWSER_ENVIRONMENT))}. ` +
     `Of these, ${String(reveal.value('gc_header'))} bytes lie in front of the object. ` +
     'The number is honest and useless at once: the attributes are somewhere too, and `getsizeof` does not look there. 3.13 even allocates the values right behind the object and leaves them out of the count.',
-});
-
-/** Things that refer to something big. */
-const HOLDERS = {
-  tuple: { source: "text = 'x' * 1_000_000\nthing = (text,)", inside: 1_000_000 },
-  range: { source: 'thing = range(1_000_000)', inside: 8_000_000 },
-  slot: {
-    source: "class Box:\n    __slots__ = ('content',)\n\nthing = Box()\nthing.content = 'x' * 1_000_000",
-    inside: 1_000_000,
-  },
-} as const;
-
-type ShallowParams = { readonly holder: keyof typeof HOLDERS; readonly environment: EnvironmentId };
-
-/** `getsizeof` is shallow. */
-export const shallow = defineExercise<ShallowParams>({
-  kind: 'predict-size',
-  id: 'object-shallow',
-  revision: 1,
-  title: 'A small thing that holds a big one',
-  instances: [
-    { holder: 'tuple', environment: 'cpython-3.13-64' },
-    { holder: 'slot', environment: 'cpython-3.13-64' },
-    { holder: 'range', environment: 'cpython-3.13-64' },
-    { holder: 'tuple', environment: BROWSER_ENVIRONMENT },
-  ],
-  target: (p) => p.environment,
-  prompt: (p) =>
-    p.holder === 'range'
-      ? 'A range of a million numbers. It keeps pointers to four integers: start, stop, step and length, and it takes no part in garbage collection. What does `sys.getsizeof` report?'
-      : 'Something that holds a text of a million letters. What does `sys.getsizeof` report for the holder?',
-  code: (p) => `import sys\n\n${HOLDERS[p.holder].source}\nprint(sys.getsizeof(thing))\n`,
-  check: (_p, code) => ({ checker: 'sizes', code, expression: 'thing' }),
-  hints: (p) => [
-    '`getsizeof` never follows a pointer.',
-    p.holder === 'range'
-      ? 'Six words in all. Which ones?'
-      : 'Header, what the collector needs in front, and the places for pointers. A tuple also stores its length.',
-  ],
-  mistakes: [
-    {
-      idea: 'the size includes what is inside',
-      predicts: ({ params, answer }) => Number(answer) + HOLDERS[params.holder].inside,
-      says: () =>
-        'There is nothing inside but pointers. What they point to is measured on its own, if at all.',
-      probe: () => "import sys\nprint(sys.getsizeof(('x',)), sys.getsizeof(('x' * 10**6,)))",
-    },
-    {
-      idea: 'and the text’s own size on top',
-      predicts: ({ params, answer, target }) =>
-        params.holder === 'range'
-          ? null
-          : Number(answer) + HOLDERS[params.holder].inside + (target === BROWSER_ENVIRONMENT ? 21 : 41),
-      says: () =>
-        'A careful sum, of two objects. `getsizeof` was asked about one of them. Add up what you want to know yourself, and count shared objects once.',
-      probe: () => "import sys\ntext = 'x' * 10**6\nprint(sys.getsizeof(text), sys.getsizeof((text,)))",
-    },
-    {
-      idea: 'no header of the collector',
-      predicts: ({ answer, value }) =>
-        Number(value('gc_header')) > 0 ? Number(answer) - Number(value('gc_header')) : null,
-      says: () =>
-        'Close: containers have two more words in front, for the cycle collector, and `getsizeof` counts these.',
-      probe: () => 'import sys\nprint((1,).__sizeof__(), sys.getsizeof((1,)))',
-    },
-  ],
-  explain: (reveal) =>
-    `**${String(reveal.answer)} bytes** (CPython 3.13: ${String(reveal.value('size', 'cpython-3.13-64'))}, browser: ${String(reveal.value('size', BROWSER_ENVIRONMENT))}), and it would be the same with a single letter or a range of ten. ` +
-    '`sys.getsizeof` calls the object’s `__sizeof__`, which reports the object’s own memory, and adds the collector’s header. ' +
-    'For the whole of a structure you have to walk it, and to decide what to do with objects that others use as well.',
 });

@@ -10,6 +10,13 @@ const USES = {
   'copied list': { source: 'row = [thing, thing]\ncopy = row[:]', holders: 2, deep: null },
   dictionary: { source: 'table = {thing: thing}', holders: 0, deep: null },
   'list of lists': { source: 'row = [thing]\nrows = [row, row, row]', holders: 1, deep: 6 },
+  attributes: {
+    source: 'class Box:\n    pass\n\nbox = Box()\nbox.thing = thing\nbox.same = thing',
+    holders: 1,
+    deep: null,
+  },
+  default: { source: 'def use(kept=thing):\n    return kept', holders: 0, deep: null },
+  'one row three times': { source: 'rows = [[thing]] * 3', holders: 0, deep: 5 },
   'deleted name': { source: 'other = thing\ndel other', holders: 0, deep: null },
 } as const;
 
@@ -28,6 +35,9 @@ export const refcount = defineExercise<CountParams>({
     { use: 'list of lists' },
     { use: 'dictionary' },
     { use: 'deleted name' },
+    { use: 'attributes' },
+    { use: 'one row three times' },
+    { use: 'default' },
   ],
   prompt: () =>
     'What does `sys.getrefcount` report here? Remember that the function must be given the object to look at. Run as a script.',
@@ -85,6 +95,9 @@ const THINGS = {
   'small integer': '7',
   'larger integer': '257',
   'type int': 'int',
+  'empty tuple': '()',
+  'text of one letter': "'a'",
+  'text from the source': "'price'",
 } as const;
 
 type ImmortalParams = { readonly thing: keyof typeof THINGS; readonly environment: EnvironmentId };
@@ -103,6 +116,10 @@ export const immortal = defineExercise<ImmortalParams>({
     { thing: 'small integer', environment: 'cpython-3.12-64' },
     { thing: 'fresh object', environment: 'cpython-3.13-64' },
     { thing: 'type int', environment: BROWSER_ENVIRONMENT },
+    { thing: 'empty tuple', environment: 'cpython-3.13-64' },
+    { thing: 'text from the source', environment: 'cpython-3.13-64' },
+    { thing: 'small integer', environment: 'cpython-3.9-64' },
+    { thing: 'text of one letter', environment: BROWSER_ENVIRONMENT },
   ],
   target: (p) => p.environment,
   prompt: () =>
@@ -113,7 +130,7 @@ export const immortal = defineExercise<ImmortalParams>({
   numeric: { unit: 'references' },
   hints: () => [
     'Is this an object that will ever be freed while Python runs?',
-    'PEP 683 came with 3.12. It concerns objects that exist from start to end: the singletons, the cached integers, the built-in types.',
+    'PEP 683 came with 3.12. It concerns objects that exist from start to end: the singletons, the cached integers, the empty tuple, texts of one letter, the built-in types.',
   ],
   mistakes: [
     {
@@ -132,8 +149,8 @@ export const immortal = defineExercise<ImmortalParams>({
       idea: 'shared objects are not counted',
       predicts: (reveal) => wrong(reveal, 0),
       says: ({ target }) =>
-        target === 'cpython-3.11-64'
-          ? 'Immortal objects came with 3.12. In 3.11 the count of `None` is a number like any other, only large.'
+        target === 'cpython-3.11-64' || target === 'cpython-3.9-64'
+          ? 'Immortal objects came with 3.12. Before, their counts were numbers like any other, only large.'
           : 'Not this one. Immortal are the objects that the interpreter itself keeps: `None`, the integers of its cache, its own types. This one is freed when nobody needs it.',
       probe: () => 'import sys\nthing = object()\nrow = [thing] * 10\nprint(sys.getrefcount(thing))',
     },

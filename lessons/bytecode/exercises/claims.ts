@@ -9,6 +9,7 @@ import {
   simpleOperations,
 } from '#lessons/claims/internals-bytecode.ts';
 import { aboveMachineCode } from '#lessons/claims/internals-files.ts';
+import { fewerFaster, morePrimitive } from '#lessons/claims/internals-more.ts';
 
 /** What the guide says of dis and of the instructions it shows. */
 export const claimsOnInstructions = judgeClaims(
@@ -102,6 +103,31 @@ export const claimsOnInstructions = judgeClaims(
         },
       ],
       why: 'Names of instructions move; that `print` is looked up and a text is loaded does not.',
+    },
+    {
+      claim: morePrimitive,
+      hints: ['How many names does the assignment read, and how much does it do with them?'],
+      mistakes: [
+        {
+          idea: 'one line, one instruction',
+          predicts: 'false',
+          says: 'Every name that is read, every operation and the storing take one each, in all versions.',
+          probe: "import dis\ndis.dis('total[name] = price * count + fee')",
+        },
+      ],
+      why: 'Versions differ in how many they are, since some fuse what often stands together.',
+    },
+    {
+      claim: fewerFaster,
+      hints: ['Which of the two functions has its loop written out in bytecode?'],
+      mistakes: [
+        {
+          idea: 'the number of instructions never matters',
+          predicts: 'false',
+          says: 'Where the same work is left to C, the instructions of a loop need not be fetched and carried out.',
+        },
+      ],
+      why: 'That it *can* be faster is all that is said: a single instruction may be slow.',
     },
     {
       claim: simpleOperations,

@@ -106,7 +106,7 @@ export const poolOfWorkers: TestableClaim = {
   lines: [672, 672],
   kind: 'interface',
   statement: '`multiprocessing.Pool` keeps its workers and gives them one job after the other.',
-  needs: ['processes'],
+  needs: ['threads', 'processes'],
   probe: `import json
 import multiprocessing
 import os
@@ -131,7 +131,7 @@ export const poolSaves: TestableClaim = {
   lines: [672, 672],
   kind: 'time',
   statement: 'With a pool, fewer processes are created than there are jobs.',
-  needs: ['processes'],
+  needs: ['threads', 'processes'],
   probe: `import json
 import multiprocessing
 import os
@@ -181,6 +181,17 @@ export const switchSaves: UntestableClaim = {
   untestable: 'It happens in the kernel, where no Python program can look.',
   correction: 'Saved are registers and the position in the code; memory stays where it is.',
   references: [docs('library/resource.html#resource.getrusage', 'ru_nivcsw')],
+};
+
+export const schedulerDecides: UntestableClaim = {
+  id: 'process-scheduler-decides',
+  lines: [676, 676],
+  kind: 'definition',
+  statement:
+    'When a process runs, and for how long at a time, the scheduler of the operating system decides.',
+  untestable: 'It happens in the kernel; a program sees only that time has passed.',
+  correction: 'It does; a program may ask for a priority (`os.nice`) or for cores (`os.sched_setaffinity`).',
+  references: [docs('library/os.html#os.sched_setaffinity')],
 };
 
 export const pausedAnywhere: TestableClaim = {
@@ -245,6 +256,7 @@ export default [
   poolSaves,
   switchCostlier,
   switchSaves,
+  schedulerDecides,
   pausedAnywhere,
   noConcern,
 ] satisfies readonly Claim[];

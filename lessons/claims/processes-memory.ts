@@ -189,7 +189,7 @@ export const suitedToWaiting: TestableClaim = {
   lines: [662, 662],
   kind: 'advice',
   statement: 'For many tasks that wait, processes are well suited: they cost about what threads do.',
-  needs: ['processes'],
+  needs: ['threads', 'processes'],
   varies: true,
   probe: `import json
 import multiprocessing

@@ -1,33 +1,14 @@
 import type { LessonContent } from '#domain/lesson/lesson.ts';
-import { loadsInterpreter, ownGil, processesForWaiting } from './exercises/claims.ts';
-import { blockingCoroutine, cpuBound, sleepBound } from './exercises/clock.ts';
-import { waitingMemory } from './exercises/footprint.ts';
-import { countsApart, snapshot, whoseCounter } from './exercises/memory.ts';
+import { evenChunks } from './exercises/chunks.ts';
+import { cpuBound } from './exercises/clock.ts';
+import { startCost } from './exercises/costs.ts';
+import { crashStays } from './exercises/crashes.ts';
+import { claimsCompared } from './exercises/judged.ts';
+import { poolForks } from './exercises/pool.ts';
 import { twoPools } from './exercises/pools.ts';
-import { handoverGrowth, sentCopy, whatTravels } from './exercises/sending.ts';
-import { crashStays, sharedValue } from './exercises/sharing.ts';
-import { startCost, startMethods } from './exercises/starting.ts';
+import { whatTravels } from './exercises/travels.ts';
 
 export default {
-  exercises: [
-    whoseCounter,
-    snapshot,
-    countsApart,
-    ownGil,
-    startMethods,
-    loadsInterpreter,
-    startCost,
-    waitingMemory,
-    sentCopy,
-    whatTravels,
-    handoverGrowth,
-    sharedValue,
-    crashStays,
-    cpuBound,
-    sleepBound,
-    twoPools,
-    blockingCoroutine,
-    processesForWaiting,
-  ],
+  exercises: [startCost, poolForks, whatTravels, crashStays, cpuBound, twoPools, evenChunks, claimsCompared],
   measurements: [],
 } satisfies LessonContent;

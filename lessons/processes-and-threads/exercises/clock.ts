@@ -1,5 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
-import { isMeasured, machine, times, unlessNear } from './measured.ts';
+import { isMeasured, machine, times, unlessNear } from '#lessons/author/measured.ts';
 
 type Way = 'threads' | 'processes' | 'asyncio';
 
@@ -15,6 +15,7 @@ export const cpuBound = defineExercise<{ variant: Way; workers: number }>({
   id: 'processes-cpu-bound',
   revision: 1,
   title: 'Computing, three ways',
+  claims: ['cpu-bound-processes-parallel'],
   instances: [
     { variant: 'processes', workers: 2 },
     { variant: 'threads', workers: 2 },
@@ -81,125 +82,5 @@ async def atask():
     if (variant === 'asyncio')
       return `${others} The coroutine never awaits anything, so it runs to its end before the loop can start the next. One thread, one after the other: the plain loop with a little ceremony.`;
     return `${others} All threads share one GIL, and this task needs it for every instruction. (A free-threaded build would show what the processes show.)`;
-  },
-});
-
-/** Waiting, spread in three ways. */
-export const sleepBound = defineExercise<{ variant: Way; workers: number }>({
-  kind: 'predict-speedup',
-  id: 'processes-sleep-bound',
-  revision: 1,
-  title: 'Waiting, three ways',
-  instances: [
-    { variant: 'asyncio', workers: 8 },
-    { variant: 'threads', workers: 4 },
-    { variant: 'processes', workers: 4 },
-    { variant: 'threads', workers: 8 },
-  ],
-  prompt: ({ variant, workers }) =>
-    `${workers} waits of a tenth of a second, as a request to a slow server would be: one after the other, or in ${WAYS[variant]}. How many times faster is the second way?`,
-  code: () => `import asyncio
-import time
-
-
-def task():
-    time.sleep(0.1)
-
-
-async def atask():
-    await asyncio.sleep(0.1)
-`,
-  check: ({ workers }, code) => ({
-    checker: 'speedups',
-    code,
-    variants: ['threads', 'processes', 'asyncio'],
-    workers: [workers],
-    repeats: 3,
-  }),
-  variant: ({ variant }) => variant,
-  workers: ({ workers }) => workers,
-  needs: ['threads', 'processes'],
-  hints: () => [
-    'Which of GIL, core and memory does a wait need?',
-    'If all waits overlap, everything takes as long as one wait, and the starts come on top.',
-  ],
-  mistakes: [
-    {
-      idea: 'no more than there are cores',
-      predicts: (reveal) => unlessNear(reveal, 2),
-      says: () => 'A wait occupies no core. Two cores, or one, can have thousands of waits in flight.',
-    },
-    {
-      idea: 'the GIL, or the single thread, makes them queue',
-      predicts: (reveal) => unlessNear(reveal, 1),
-      says: () =>
-        'A sleeping thread has released the GIL, and a coroutine at an `await` has handed control to the loop. Neither keeps anybody waiting.',
-    },
-  ],
-  explain: (reveal) =>
-    `Threads ${times(reveal, 'threads')}, processes ${times(reveal, 'processes')}, asyncio ${times(reveal, 'asyncio')} (${machine(reveal)}). The waits overlap in all three, so the whole takes about one wait, and what is missing from ${reveal.params.workers} is the cost of starting the workers. Since the gain is the same, choose by what a worker costs: tasks first, threads where a library blocks, processes last.`,
-});
-
-const WAITING: { readonly [how: string]: string } = {
-  'time.sleep(0.1)': 'a plain blocking call',
-  'await asyncio.sleep(0.1)': 'an `await`',
-  'await asyncio.to_thread(time.sleep, 0.1)': 'a blocking call in a thread, awaited',
-};
-
-/** A blocking call in a coroutine. */
-export const blockingCoroutine = defineExercise<{ wait: string; workers: number }>({
-  kind: 'predict-speedup',
-  id: 'processes-blocking-coroutine',
-  revision: 1,
-  title: 'One coroutine that blocks',
-  instances: Object.keys(WAITING).map((wait) => ({ wait, workers: 4 })),
-  prompt: ({ wait, workers }) =>
-    `${workers} coroutines are gathered; each waits with ${WAITING[wait] ?? ''}, \`${wait}\`. How many times faster is that than ${workers} sleeps one after the other?`,
-  code: ({ wait }) => `import asyncio
-import time
-
-
-def task():
-    time.sleep(0.1)
-
-
-async def atask():
-    ${wait}
-`,
-  check: ({ workers }, code) => ({
-    checker: 'speedups',
-    code,
-    variants: ['asyncio'],
-    workers: [workers],
-    repeats: 3,
-  }),
-  variant: () => 'asyncio',
-  workers: ({ workers }) => workers,
-  needs: ['threads'],
-  hints: () => [
-    'All coroutines run in one thread. When does that thread go on to the next one?',
-    'Releasing the GIL does not help if there is no other thread to take it.',
-  ],
-  mistakes: [
-    {
-      idea: 'in a coroutine everything overlaps',
-      predicts: (reveal) => unlessNear(reveal, reveal.params.workers),
-      says: () =>
-        '`async def` makes nothing wait politely. Only `await` hands control back, and there is none here: the loop stands still while the call blocks.',
-    },
-    {
-      idea: 'one thread waits for one thing at a time',
-      predicts: (reveal) => unlessNear(reveal, 1),
-      says: () =>
-        'The loop’s own thread does not wait for any single one of them. It starts them all, and then waits for whichever is done first.',
-    },
-  ],
-  explain: (reveal) => {
-    const measured = `Measured: ${times(reveal, 'asyncio')} (${machine(reveal)}).`;
-    if (reveal.params.wait.startsWith('time'))
-      return `${measured} \`time.sleep\` does release the GIL, but nobody else is there to use it: the event loop lives in this very thread, and it is asleep. One blocking call stops every coroutine of the loop.`;
-    if (reveal.params.wait.includes('to_thread'))
-      return `${measured} \`asyncio.to_thread\` (since 3.9) hands the blocking call to a thread of a pool; the coroutine awaits the result and the loop stays free. Good for calls that block; for computing in Python the GIL would still be in the way.`;
-    return `${measured} Each \`await\` registers a timer with the loop and hands control back, so all timers run at the same time.`;
   },
 });

@@ -1,5 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
-import { machine, times, unlessNear } from './measured.ts';
+import { machine, times, unlessNear } from '#lessons/author/measured.ts';
 
 const POOLS = {
   'thread-pool': '`ThreadPoolExecutor`',

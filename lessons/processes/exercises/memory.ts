@@ -46,6 +46,10 @@ export const whoseCounter = defineExercise<{ worker: string; count: number; add:
     { worker: 'thread', count: 4, add: 25 },
     { worker: 'shared', count: 3, add: 7 },
     { worker: 'process', count: 5, add: 100 },
+    { worker: 'thread', count: 2, add: 11 },
+    { worker: 'shared', count: 6, add: 4 },
+    { worker: 'process', count: 2, add: 8 },
+    { worker: 'shared', count: 2, add: 50 },
   ],
   prompt: ({ worker, count, add }) =>
     `${count} workers, one after the other, each add ${add} to the counter. The workers are ${workerOf(worker).name}. Run as a script: which number does the main program print in the end?`,
@@ -118,6 +122,11 @@ export const snapshot = defineExercise<{ worker: string; before: number; after: 
     { worker: 'process', before: 3, after: 4 },
     { worker: 'thread', before: 3, after: 4 },
     { worker: 'process', before: 10, after: 1 },
+    { worker: 'thread', before: 6, after: 5 },
+    { worker: 'process', before: 7, after: 7 },
+    { worker: 'process', before: 1, after: 30 },
+    { worker: 'thread', before: 2, after: 9 },
+    { worker: 'process', before: 25, after: 12 },
   ],
   prompt: ({ worker, before, after }) =>
     `The main program puts ${before} items into a list, starts a ${worker}, adds ${after} more, and only then lets the ${worker} look at the list. Run as a script: how many items does the ${worker} see?`,
@@ -179,74 +188,4 @@ worker.join()
     params.worker === 'process'
       ? `${String(answer)}: the list as it was when \`start()\` forked. The ${params.after} later items exist in the parent only. Under *spawn* and *forkserver* the child would run the top of the program again instead, which makes a new list with ${params.before} items, for quite another reason.`
       : `${String(answer)} = ${params.before} + ${params.after}. A thread has its own stack and nothing else of its own: both threads mean the same list, so it sees every change made before it looked.`,
-});
-
-/** Copies have counts of their own. */
-export const countsApart = defineExercise<{ copies: number; asks: string }>({
-  kind: 'predict-output',
-  id: 'processes-reference-counts',
-  revision: 1,
-  title: 'Counting references, apart',
-  instances: [
-    { copies: 1000, asks: 'the parent' },
-    { copies: 1000, asks: 'the child' },
-    { copies: 7, asks: 'the child' },
-    { copies: 50, asks: 'the parent' },
-  ],
-  prompt: ({ copies, asks }) =>
-    `The child makes a list with ${copies} references to an object it inherited. While the list exists, ${asks} asks for the object’s reference count. Run as a script: which number is printed?`,
-  code: ({ copies, asks }) => `import multiprocessing
-import sys
-
-fork = multiprocessing.get_context('fork')
-thing = object()
-ready, seen = fork.Event(), fork.Event()
-answers = fork.SimpleQueue()
-
-
-def hold():
-    kept = [thing] * ${copies}
-    answers.put(sys.getrefcount(thing))
-    ready.set()
-    seen.wait()
-
-
-child = fork.Process(target=hold)
-child.start()
-ready.wait()
-in_parent, in_child = sys.getrefcount(thing), answers.get()
-seen.set()
-child.join()
-print(${asks === 'the child' ? 'in_child' : 'in_parent'})
-`,
-  check: (_, code) => ({ checker: 'output', code }),
-  numeric: { unit: 'references' },
-  needs: ['processes'],
-  hints: () => [
-    'How many objects are there after the fork, one or two?',
-    'Count the references within one process: the global name, the argument of `getrefcount`, and the list’s slots if the list lives there.',
-  ],
-  mistakes: [
-    {
-      idea: 'parent and child count the same object',
-      predicts: ({ params, answer }) =>
-        params.asks === 'the parent' && answer !== params.copies + 2 ? params.copies + 2 : null,
-      says: () =>
-        'Even the address is the same in both processes, but it is an address in two different memories. Each copy of the object has its own count.',
-    },
-    {
-      idea: 'the child’s references do not count, since the object is the parent’s',
-      predicts: ({ params, answer }) => (params.asks === 'the child' && answer !== 2 ? 2 : null),
-      says: () =>
-        'After the fork the child owns its copy like any other object, and counts every slot of its list.',
-    },
-    {
-      idea: 'getrefcount does not count its own argument',
-      predicts: ({ answer }) => Number(answer) - 1,
-      says: () => 'One short: while `getrefcount` runs, its argument is a reference too.',
-      probe: () => 'import sys\nthing = object()\nprint(sys.getrefcount(thing))',
-    },
-  ],
-  explain: ({ params, answer }) =>
-    `${String(answer)}. There are two objects now, at the same address in two memories. ${params.asks === 'the child' ? `The child counts its ${params.copies} slots, the global name and the argument.` : `The parent sees its own global name and the argument; the ${params.copies} references are in the other memory.`} The cost is hidden: fork copies no memory at first, the pages are shared until somebody writes to one. But a reference count lies *inside* the object, so merely looking at objects writes to their pages, and one by one the “shared” pages get copied. A large \`bytes\` or \`array\` has one count for all its data and stays shared. (Immortal objects, since 3.12, are not counted at all; \`gc.freeze()\` before a fork helps with the collector’s own writes.)`,
 });

@@ -6,6 +6,7 @@ export const ownGil = defineExercise({
   id: 'processes-own-gil',
   revision: 1,
   title: 'A GIL for each?',
+  claims: ['multiprocessing-own-gil'],
   instances: [{}],
   statement: () => 'A child process can execute Python while its parent computes and never gives up its GIL.',
   lines: () => [640, 640],
@@ -72,28 +73,54 @@ const APART: { readonly [method: string]: string } = {
     'The mark was not there: the child is a fork too, but of a server process that was started early and knows nothing of what the parent did since. An interpreter was loaded once, for the server, and not for each child.',
 };
 
+const MARKS = {
+  attribute: {
+    words: 'leaves a mark on the `sys` module',
+    make: "sys.mark = 'made by the parent, at run time'",
+    look: "hasattr(sys, 'mark')",
+  },
+  limit: {
+    words: 'marks its interpreter by an odd recursion limit',
+    make: 'sys.setrecursionlimit(4321)',
+    look: 'sys.getrecursionlimit() == 4321',
+  },
+  module: {
+    words: 'marks its interpreter by importing a module that nobody else needs',
+    make: 'import colorsys',
+    look: "'colorsys' in sys.modules",
+  },
+} as const;
+
 /** "A new process loads a new interpreter." */
-export const loadsInterpreter = defineExercise<{ method: string }>({
+export const loadsInterpreter = defineExercise<{ method: string; mark?: keyof typeof MARKS }>({
   kind: 'judge-claim',
   id: 'processes-loads-an-interpreter',
   revision: 1,
   title: 'A new interpreter each time?',
-  instances: [{ method: 'fork' }, { method: 'spawn' }, { method: 'forkserver' }],
+  claims: ['process-loads-interpreter'],
+  instances: [
+    { method: 'fork' },
+    { method: 'spawn' },
+    { method: 'forkserver' },
+    ...(['limit', 'module'] as const).flatMap((mark) =>
+      ['forkserver', 'fork', 'spawn'].map((method) => ({ method, mark })),
+    ),
+  ],
   statement: ({ method }) =>
     `With the start method \`${method}\`, a new process has an interpreter that was loaded apart from its parent’s.`,
   lines: () => [672, 672],
-  prompt: () =>
-    'The parent leaves a mark on the `sys` module while it runs. A child that inherited the interpreter has the mark; a child with a fresh one does not. Is the statement true?',
-  code: ({ method }) => `import multiprocessing
+  prompt: ({ mark }) =>
+    `The parent ${MARKS[mark ?? 'attribute'].words} while it runs. A child that inherited the interpreter has the mark; a child with a fresh one does not. Is the statement true?`,
+  code: ({ method, mark }) => `import multiprocessing
 import sys
 
 
 def look(answers):
-    answers.put(hasattr(sys, 'mark'))
+    answers.put(${MARKS[mark ?? 'attribute'].look})
 
 
 if __name__ == '__main__':
-    sys.mark = 'made by the parent, at run time'
+    ${MARKS[mark ?? 'attribute'].make}
     context = multiprocessing.get_context('${method}')
     answers = context.SimpleQueue()
     child = context.Process(target=look, args=(answers,))
@@ -124,62 +151,4 @@ if __name__ == '__main__':
   ],
   explain: ({ params, answer }) =>
     `**${String(answer)}** for \`${params.method}\`. ${APART[params.method] ?? ''} The guide’s sentence does not say which start method it means, and the default changed: on Linux \`fork\` up to 3.13 and \`forkserver\` from 3.14, on macOS \`spawn\` since 3.8, on Windows always \`spawn\`.`,
-});
-
-/** "Processes suit I/O-bound work." */
-export const processesForWaiting = defineExercise({
-  kind: 'judge-claim',
-  id: 'processes-for-waiting',
-  revision: 1,
-  title: 'Processes for I/O?',
-  instances: [{}],
-  statement: () =>
-    'For work that mostly waits, a process for each job is about as cheap as a thread for each job.',
-  lines: () => [662, 662],
-  prompt: () =>
-    'Forty waits, once in threads and once in processes. `ratio` compares the CPU time that the two take, of the program and its children together, so it does not matter who else uses the machine. Call them about equal below a factor of 3. Is the statement true?',
-  code: () => `import multiprocessing
-import resource
-import threading
-import time
-
-fork = multiprocessing.get_context('fork')
-
-
-def cpu():
-    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
-
-
-def cost(kind):
-    before = cpu()
-    workers = [kind(target=time.sleep, args=(0.1,)) for _ in range(40)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
-    return cpu() - before
-
-
-threads = min(cost(threading.Thread) for _ in range(3))
-processes = min(cost(fork.Process) for _ in range(3))
-ratio = processes / threads
-print('about as cheap' if ratio < 3 else 'more than 3 times as expensive')
-`,
-  check: (_, code) => ({ checker: 'output', code, probes: { dearer: 'ratio >= 3' } }),
-  holds: (value) => value('dearer') === false,
-  needs: ['threads', 'processes'],
-  hints: () => [
-    'Neither is limited by the GIL while it waits. So what is left to compare is what a worker costs.',
-  ],
-  mistakes: [
-    {
-      idea: 'while waiting, a worker costs nothing, of whatever kind',
-      predicts: () => 'true',
-      says: () =>
-        'The waiting is free. Being started, scheduled, and cleaned up is not, and for a process each of these is more work.',
-    },
-  ],
-  explain: (reveal) =>
-    `**${String(reveal.answer)}**. The waits are the same; every process has to be copied from its parent, to touch and so to copy pages, and to be taken apart again. The guide says in one place that processes are often better suited to I/O-bound work (line 662), and in another that threads or \`asyncio\` are the better choice (line 690). The measurement agrees with the second. Processes earn their price when they compute, or when one job must not be able to take the others down.`,
 });

@@ -1,66 +1,5 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
 
-/** How often the top of a program runs. */
-export const startMethods = defineExercise<{ method: string; children: number }>({
-  kind: 'predict-output',
-  id: 'processes-start-methods',
-  revision: 1,
-  title: 'How often does the top run?',
-  instances: [
-    { method: 'spawn', children: 2 },
-    { method: 'fork', children: 2 },
-    { method: 'spawn', children: 3 },
-    { method: 'fork', children: 4 },
-  ],
-  prompt: ({ method, children }) =>
-    `The first lines print a star. The program then starts ${children} children with the start method \`${method}\`. Run as a script: which stars are printed in all, by the program and its children?`,
-  code: ({ method, children }) => `import multiprocessing
-
-print('*', end='', flush=True)
-
-
-def work():
-    pass
-
-
-if __name__ == '__main__':
-    context = multiprocessing.get_context('${method}')
-    for _ in range(${children}):
-        child = context.Process(target=work)
-        child.start()
-        child.join()
-`,
-  check: (_, code) => ({ checker: 'output', code }),
-  choices: ({ children }) =>
-    [...new Set([1, 2, children, children + 1, 2 * children])]
-      .toSorted((a, b) => b - a)
-      .map((count) => '*'.repeat(count)),
-  needs: ['processes'],
-  hints: () => [
-    'To call `work`, a child must have it. Either it inherits the function, or it finds it by importing the program.',
-    '`fork` copies a running interpreter. `spawn` starts an empty one, which runs your file under the name `__mp_main__`.',
-  ],
-  mistakes: [
-    {
-      idea: 'a child runs only its target',
-      predicts: ({ params }) => (params.method === 'spawn' ? '*' : null),
-      says: () =>
-        'A spawned child knows nothing. It gets the *name* of the target and imports your program to find it, and importing runs every line at the top.',
-      probe: () => 'import multiprocessing, pickle\nprint(pickle.dumps(multiprocessing.Process.start))',
-    },
-    {
-      idea: 'every child runs the program anew',
-      predicts: ({ params }) => (params.method === 'fork' ? '*'.repeat(params.children + 1) : null),
-      says: () =>
-        'A forked child continues in the middle of the program, with everything already there. No line at the top runs again.',
-    },
-  ],
-  explain: ({ params, answer }) =>
-    params.method === 'spawn'
-      ? `\`${String(answer).trim()}\`: once in the parent and once in each of the ${params.children} children. \`multiprocessing/spawn.py\` starts a new interpreter and runs your file in it as \`__mp_main__\`. That is what the line \`if __name__ == '__main__'\` is for: without it, each child would start children of its own (Python stops that with a \`RuntimeError\`). Slow imports at the top are paid for by every child.`
-      : `\`${String(answer).trim()}\`: the parent’s own, and no more. A forked child is a copy of the running interpreter; it finds \`work\` and everything else in its memory and calls it. Fast, and risky when the parent has threads: the child gets their locks, perhaps locked, but not the threads that would unlock them. That is why fork is no longer the default, on macOS since 3.8 and on Linux since 3.14.`,
-});
-
 interface Start {
   readonly name: string;
   readonly imports: readonly string[];
@@ -98,7 +37,54 @@ const STARTS: { readonly [what: string]: Start } = {
     return min(times)`,
     measure: 'other = asyncio.run(task())',
   },
+  call: {
+    name: 'an ordinary function call',
+    imports: [],
+    define: 'def work():\n    pass',
+    measure: 'other = best(100, work)',
+  },
+  twice: {
+    name: 'two processes by `spawn`, one after the other,',
+    imports: ['multiprocessing'],
+    define: `${PROCESS}
+
+
+def processes():
+    for _ in range(2):
+        process()`,
+    measure: "context = multiprocessing.get_context('spawn')\n    other = best(4, processes)",
+  },
+  generator: {
+    name: 'a generator',
+    imports: [],
+    define: 'def numbers():\n    yield 1\n\n\ndef generator():\n    list(numbers())',
+    measure: 'other = best(100, generator)',
+  },
+  program: {
+    name: 'another Python program that imports `asyncio`',
+    imports: ['subprocess', 'sys'],
+    define: "def program():\n    subprocess.run([sys.executable, '-I', '-c', 'import asyncio'])",
+    measure: 'other = best(5, program)',
+  },
+  coroutine: {
+    name: 'a coroutine that is awaited by another one',
+    imports: ['asyncio'],
+    define: `async def work():
+    pass
+
+
+async def wait():
+    times = []
+    for _ in range(100):
+        begin = time.perf_counter()
+        await work()
+        times.append(time.perf_counter() - begin)
+    return min(times)`,
+    measure: 'other = asyncio.run(wait())',
+  },
 };
+
+const LOADS = ['spawn', 'twice', 'program'];
 
 function startOf(what: string): Start {
   const start = STARTS[what];
@@ -112,6 +98,7 @@ export const startCost = defineExercise<{ what: string }>({
   id: 'processes-start-cost',
   revision: 2,
   title: 'What does a start cost?',
+  claims: ['process-creation-considerable', 'threads-lighter-to-create'],
   instances: Object.keys(STARTS).map((what) => ({ what })),
   prompt: ({ what }) =>
     `Starting ${startOf(what).name} and waiting for its end, with nothing to do: how many threads could be started and joined in that time? The best of several tries counts. Run as a script: what is printed?`,
@@ -167,7 +154,7 @@ if __name__ == '__main__':
     },
     {
       idea: 'a process is a copy, whatever the start method',
-      predicts: ({ params }) => (params.what === 'spawn' ? '5 to 150 threads' : null),
+      predicts: ({ params }) => (LOADS.includes(params.what) ? '5 to 150 threads' : null),
       says: () =>
         'That is true for fork. A spawned process begins empty: start the interpreter, import `site`, `multiprocessing` and your program, and only then call the target.',
     },
@@ -176,8 +163,10 @@ if __name__ == '__main__':
     const found = `**${String(answer)}**.`;
     if (params.what === 'fork')
       return `${found} The kernel copies the page tables, not the pages, and \`multiprocessing\` adds its own bookkeeping. Most of a millisecond; it grows with the memory the parent has in use. A pool pays it once for each worker instead of once for each job.`;
-    if (params.what === 'spawn')
-      return `${found} A spawned child starts Python from nothing and imports before it can do anything. This is the cost that the guide has in mind when it says that a new process loads a new interpreter; it applies to spawn (macOS, Windows), and to forkserver once, for the server.`;
+    if (LOADS.includes(params.what))
+      return `${found} Such a child starts Python from nothing and imports before it can do anything. This is the cost that the guide has in mind when it says that a new process loads a new interpreter; it applies to spawn (macOS, Windows), and to forkserver once, for the server.`;
+    if (params.what !== 'task')
+      return `${found} It stays inside the interpreter: an object or a frame is made, and nobody outside of the process hears of it. A thread needs the system twice, at its start and at its end.`;
     return `${found} A task is an ordinary object in the loop’s queue; starting one asks nothing of the operating system. That is why programs with ten thousand connections use tasks.`;
   },
 });

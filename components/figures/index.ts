@@ -10,6 +10,7 @@ import { ReferenceCycle } from './reference-cycle.tsx';
 import { SetProbing } from './set-probing.tsx';
 import { SlotsLayout } from './slots-layout.tsx';
 import { StringLayouts } from './string-layouts.tsx';
+import { TwoRoads } from './two-roads.tsx';
 import { ObjectCreation } from './object-creation.tsx';
 import { ObjectLayout } from './object-layout.tsx';
 import { GilHandover } from './gil-handover.tsx';
@@ -31,6 +32,7 @@ export const FIGURES: Readonly<Record<string, FC>> = {
   'slots-layout': SlotsLayout,
   'string-layouts': StringLayouts,
   'object-creation': ObjectCreation,
+  'two-roads': TwoRoads,
   'object-layout': ObjectLayout,
   'gil-handover': GilHandover,
   'threads-and-heap': ThreadsAndHeap,

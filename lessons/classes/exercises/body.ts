@@ -122,8 +122,8 @@ export const bodyOrder = defineExercise<StoryParams>({
     },
   ],
   explain: (reveal) =>
-    `It prints *${printed(reveal, reveal.target)}*, in every version. ${STORIES[reveal.params.story].why} ` +
-    'The statement compiles to a call of `__build_class__` (`Python/bltinmodule.c`), which runs the body as a function with its own namespace and then calls the metaclass.',
+    `It prints *${printed(reveal, reveal.target)}*. ${STORIES[reveal.params.story].why} ` +
+    'All of that is done by `__build_class__` in `Python/bltinmodule.c`: bases first, then the body, then the metaclass.',
 });
 
 interface Body {

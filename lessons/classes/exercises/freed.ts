@@ -66,7 +66,7 @@ export const collected = defineExercise<HolderParams>({
   claims: ['instance-points-to-class'],
   instances: (Object.keys(HOLDERS) as (keyof typeof HOLDERS)[]).map((kept) => ({ kept })),
   prompt: (p) =>
-    `The name of a class is deleted. What is kept: ${p.kept.split(',')[0] ?? ''}. Is the class still there at the end?`,
+    `The name of a class is deleted. ${p.kept.startsWith('nobody') ? 'Nothing of it is kept.' : `What is kept is ${p.kept}.`} Is the class still there at the end?`,
   code: (p) =>
     `import gc\nimport weakref\n\ngc.disable()\n\ndef make():\n    class Base:\n        pass\n\n    class Thing(Base):\n        def draw(self):\n            pass\n\n        def paint(self):\n            super().__init__()\n\n    return Thing\n\nThing = make()\nwatch = weakref.ref(Thing)\nkept = ${HOLDERS[p.kept].keep}\ndel Thing\n` +
     (HOLDERS[p.kept].collect ? 'gc.collect()\n' : '') +

@@ -2,24 +2,54 @@ import { defineExercise } from '#domain/lesson/exercise.ts';
 import { printed } from '#lessons/author/printed.ts';
 import { wrong } from '#lessons/author/wrong.ts';
 
-/** Things round a class, and what someone answers who is one step off. */
+/** Things round a class, what someone answers who is one step off, and why it is what it is. */
 const THINGS = {
-  Thing: 'object',
-  'Thing()': 'type',
-  type: 'object',
-  object: 'object',
-  Meta: 'Meta',
-  Special: 'type',
-  'Special()': 'Meta',
-  Derived: 'type',
-  'Thing.draw': 'method',
-  'Thing().draw': 'function',
-  'Thing.__bases__': 'dict',
-  'vars(Thing)': 'dict',
-  'vars(Thing())': 'mappingproxy',
-  "vars(Thing)['made']": 'function',
-  'Thing.made': 'function',
-  'Thing.__name__': 'type',
+  Thing: {
+    near: 'object',
+    why: 'A class that names no metaclass is made by `type`, so it is an instance of that. `object` is its base.',
+  },
+  'Thing()': { near: 'type', why: 'An instance points to the class that was called.' },
+  type: { near: 'object', why: '`type` is its own type. Somewhere the road has to end.' },
+  object: { near: 'object', why: '`object` is a class like others, and classes are instances of `type`.' },
+  Meta: {
+    near: 'Meta',
+    why: '`Meta` is *derived from* `type`, and it is an *instance* of `type` as well: it names no other metaclass.',
+  },
+  Special: {
+    near: 'type',
+    why: 'The class statement names `Meta` as the metaclass, so `Meta` was called to make it.',
+  },
+  'Special()': {
+    near: 'Meta',
+    why: 'An instance of `Special` knows its class only. The metaclass is the affair of the class.',
+  },
+  Derived: { near: 'type', why: 'It names no metaclass, but its base has one, and that is inherited.' },
+  'Thing.draw': { near: 'method', why: 'Read through the class it is what `def` made: a function.' },
+  'Thing().draw': {
+    near: 'function',
+    why: 'Read through an instance, the function is bound to it, and that makes a method object.',
+  },
+  'Thing.__bases__': {
+    near: 'dict',
+    why: 'The bases have an order and do not change often, so they are kept in a tuple.',
+  },
+  'vars(Thing)': {
+    near: 'dict',
+    why: 'Behind it is a dict. The proxy lets you read, so that no write goes past `type.__setattr__` and its caches.',
+  },
+  'vars(Thing())': {
+    near: 'mappingproxy',
+    why: 'An instance hands out its dict itself. Nothing is cached about it that a write could spoil.',
+  },
+  "vars(Thing)['made']": {
+    near: 'function',
+    why: 'The decorator made a `classmethod` object of the function, and that is what the body bound. It becomes a method when it is read.',
+  },
+  'Thing.made': {
+    near: 'function',
+    why: 'A class method is bound to the class when it is read through it, and so becomes a method object.',
+  },
+  'Thing.__name__': { near: 'type', why: 'The name is a plain text; nothing leads back from it.' },
 } as const;
 
 type ThingParams = { readonly thing: keyof typeof THINGS };
@@ -67,7 +97,7 @@ export const typeOf = defineExercise<ThingParams>({
   mistakes: [
     {
       idea: 'one step too far, or not far enough',
-      predicts: (reveal) => wrong(reveal, THINGS[reveal.params.thing]),
+      predicts: (reveal) => wrong(reveal, THINGS[reveal.params.thing].near),
       says: () =>
         'There are two directions here. *Is an instance of* leads to the type; *is derived from* leads to the bases. `object` is at the end of the second road, `type` at the end of the first.',
       probe: () => 'print(type(type), type(object), type.__bases__, object.__bases__)',
@@ -81,21 +111,27 @@ export const typeOf = defineExercise<ThingParams>({
       probe: () => 'class Thing: pass\nprint(type(Thing()), type(Thing), isinstance(Thing, Thing))',
     },
   ],
-  explain: (reveal) =>
-    `\`${printed(reveal, reveal.target)}\`. ` +
-    'An instance points to its class, a class points to its metaclass, and `type` points to itself: the chain ends there. ' +
-    'The name of a class is a `str`, its bases are a `tuple`, and its namespace is a `dict` that `__dict__` shows through a `mappingproxy`, so that no write goes past `type.__setattr__` and its caches.',
+  explain: (reveal) => `\`${printed(reveal, reveal.target)}\`. ${THINGS[reveal.params.thing].why}`,
 });
 
 /** What a function that makes a class makes anew at every call. */
 const MADE = {
-  classes: { expression: '{id(one) for one in made}', each: 'another class' },
-  functions: { expression: '{id(f) for one in made for f in methods(one)}', each: 'other functions' },
+  classes: {
+    expression: '{id(one) for one in made}',
+    why: 'each call makes another class, with a dictionary, tuples and keys of its own. In a function that is called often, that is a quiet way to use memory.',
+  },
+  functions: {
+    expression: '{id(f) for one in made for f in methods(one)}',
+    why: 'each call runs the body again, and each `def` in it makes another function. Only the code inside them is shared.',
+  },
   'code objects': {
     expression: '{id(f.__code__) for one in made for f in methods(one)}',
-    each: 'the same code objects',
+    why: 'code objects are made by the compiler. They are constants of the code around them (`co_consts`), and all functions that are made of one share it.',
   },
-  metaclasses: { expression: '{id(type(one)) for one in made}', each: 'the same metaclass' },
+  metaclasses: {
+    expression: '{id(type(one)) for one in made}',
+    why: 'all these classes are instances of `type`, which was there before.',
+  },
 } as const;
 
 type MadeParams = { readonly counted: keyof typeof MADE; readonly calls: number; readonly methods: number };
@@ -147,13 +183,10 @@ export const madeAgain = defineExercise<MadeParams>({
             : reveal.params.calls * reveal.params.methods,
         ),
       says: () =>
-        'Not everything. What was there before the call is used again, and points are only set to it.',
+        'Not everything. What was there before the call is used again: the new objects only point to it.',
       probe: () =>
         'def make():\n    def f(): pass\n    return f\na, b = make(), make()\nprint(a is b, a.__code__ is b.__code__)',
     },
   ],
-  explain: (reveal) =>
-    `**${String(reveal.answer)}**: every call makes ${MADE[reveal.params.counted].each}. ` +
-    'A class statement in a function that is called often is a quiet way to use memory, for each class has its own dictionary, its own tuples and its own entry in the caches. ' +
-    'The bytecode is shared, since code objects are constants of the enclosing code (`co_consts`).',
+  explain: (reveal) => `**${String(reveal.answer)}**: ${MADE[reveal.params.counted].why}`,
 });

@@ -74,6 +74,11 @@ export const sizeOrder = defineExercise<OrderParams>({
 
 type ScalesParams = { readonly methods: number; readonly instances: number };
 
+/** `1 instance`, `3 instances`, `no instances`. */
+function counted(n: number, word: string): string {
+  return `${n === 0 ? 'no' : n} ${word}${n === 1 ? '' : 's'}`;
+}
+
 /** Class against instances: which of them takes more? */
 export const outweighed = defineExercise<ScalesParams>({
   kind: 'predict-output',
@@ -93,7 +98,7 @@ export const outweighed = defineExercise<ScalesParams>({
     { methods: 20, instances: 2000 },
   ],
   prompt: (p) =>
-    `A class with \`__init__\` and ${p.methods} short methods, and ${p.instances} instances with one attribute each. Which takes more memory in all?`,
+    `A class with \`__init__\` and ${counted(p.methods, 'other short method')}, and ${counted(p.instances, 'instance')} with one attribute each. Which takes more memory in all?`,
   code: (p) =>
     `import gc\nimport sys\nimport tracemalloc\n\nsource = '''\nclass Thing:\n    def __init__(self):\n        self.x = None\n'''\nfor i in range(${p.methods}):\n    source += f'    def m{i}(self):\\n        return {i}\\n'\n\n` +
     `tracemalloc.start()\nbefore = tracemalloc.get_traced_memory()[0]\nexec(source)\ngc.collect()\ndefined = tracemalloc.get_traced_memory()[0]\nkept = [Thing() for i in range(${p.instances})]\nmade = tracemalloc.get_traced_memory()[0]\n\n` +
@@ -110,7 +115,7 @@ export const outweighed = defineExercise<ScalesParams>({
   choices: () => ['the class', 'the instances'],
   hints: () => [
     'A class is paid for once. With its dictionary and keys it comes to a few thousand bytes.',
-    'A short method takes some hundred bytes, function and code together. An instance takes about a hundred.',
+    'A short method takes some hundred bytes, function and code together. An instance takes about a hundred; the first ones of a class a few hundred.',
   ],
   mistakes: [
     {
@@ -118,7 +123,7 @@ export const outweighed = defineExercise<ScalesParams>({
       predicts: (reveal) =>
         reveal.params.methods >= 10 ? wrong(reveal, 'the instances') : wrong(reveal, 'the class'),
       says: () =>
-        'Methods are weighed once, with the class. Count: a few thousand bytes for the class and a few hundred for each method, against about a hundred for each instance.',
+        'Methods are weighed once, with the class. Count: a few thousand bytes for the class and a few hundred for each method, against a hundred for each instance, or a few hundred for the first ones.',
       probe: () =>
         "import sys\nLean = type('Lean', (), {})\nRich = type('Rich', (), {f'm{i}': print for i in range(99)})\nprint(sys.getsizeof(Lean()), sys.getsizeof(Rich()))",
     },
@@ -132,5 +137,7 @@ export const outweighed = defineExercise<ScalesParams>({
   explain: (reveal) =>
     `*${printed(reveal, reveal.target)}*. Class, functions and code take ${Number(reveal.value('of_class')).toLocaleString('en')} bytes by \`getsizeof\` alone, and the class has more beside that; the instances came to about ${Number(reveal.value('of_instances')).toLocaleString('en')}. ` +
     `On CPython 3.9 it was ${Number(reveal.value('of_class', 'cpython-3.9-64')).toLocaleString('en')} and ${Number(reveal.value('of_instances', 'cpython-3.9-64')).toLocaleString('en')}. ` +
-    'So classes with few instances are where methods matter, if anything does; with many instances it is the attributes, and the methods are free.',
+    (reveal.params.instances <= 60
+      ? 'Since 3.11 the first instances are larger than later ones will be, for the class does not know yet how many attributes to plan for: the next lesson tells.'
+      : 'The class is paid for once, whatever it holds. What counts here is the attributes, and methods are free.'),
 });

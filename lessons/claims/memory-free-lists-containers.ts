@@ -114,7 +114,8 @@ print(json.dumps(left >= 40 * [].__sizeof__()))
 `,
   rule: 'True where at least half of the memory of 80 dead lists is not given back.',
   judge: (value) => (value === true ? 'true' : 'false'),
-  correction: 'It does, by some hundred kilobytes at most, since every list is limited.',
+  correction:
+    'It does, though every list is limited: as a rule it is some kilobytes, and some megabytes where all the lists of tuples are full.',
   references: [LIMITS],
 };
 

@@ -132,7 +132,7 @@ export const freeLists = judgeClaims(
           says: 'For the allocator the block is in use, for the program it is not.',
         },
       ],
-      why: 'The most that it can come to is the lists of tuples, all full: some megabytes.',
+      why: 'That is the price of not asking the allocator each time.',
     },
   ],
 );

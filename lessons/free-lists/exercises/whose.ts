@@ -8,12 +8,24 @@ const MADE: Readonly<Record<string, string>> = {
   'an integer': '10**6 + i',
   'a complex number': 'complex(i, 1)',
   'an empty list': '[]',
-  'a list of one': '[i]',
   'an empty dict': '{}',
   'a tuple of three': '(i, i, i)',
   'a tuple of thirty': '(i,) * 30',
   'an empty set': 'set()',
   'a slotted instance': 'Slotted()',
+};
+
+const WHY: Readonly<Record<string, string>> = {
+  'a float': 'Every step of a calculation makes one and drops one.',
+  'an integer':
+    'The list for integers came with 3.14; Python 2 had one that nothing ever left, and Python 3 began without.',
+  'a complex number': 'Nobody found complex numbers frequent enough.',
+  'an empty list': 'The list object is kept, without its array.',
+  'an empty dict': 'Calls with keyword arguments and many small things make dicts all the time.',
+  'a tuple of three': 'Tuples have a list for each length, up to about twenty.',
+  'a tuple of thirty': 'Tuples have a list for each length, but only up to about twenty.',
+  'an empty set': 'Sets had a list in early versions of Python 3, and lost it.',
+  'a slotted instance': 'What a class of your own leaves behind is given back at once.',
 };
 
 /** Whether the place of a dead object is kept for its type. */
@@ -24,10 +36,10 @@ export const whose = defineExercise<{ made: string; on: On }>({
   title: 'Kept for its own kind?',
   claims: ['free-list-lists', 'free-list-tuples', 'free-list-faster'],
   instances: [
-    { made: 'a float', on: '3.13' },
+    { made: 'a tuple of three', on: '3.9' },
     { made: 'an integer', on: '3.13' },
     { made: 'an integer', on: 'browser' },
-    { made: 'a tuple of three', on: '3.9' },
+    { made: 'a float', on: '3.13' },
     { made: 'a tuple of thirty', on: '3.13' },
     { made: 'an empty dict', on: '3.13' },
     { made: 'an empty set', on: '3.9' },
@@ -39,7 +51,7 @@ export const whose = defineExercise<{ made: string; on: On }>({
   target: (p) => environmentOn(p.on),
   choices: () => ['kept for its type', 'free for any type'],
   prompt: ({ made, on }) =>
-    `Fifty times ${made} ${on === 'browser' ? 'in your browser' : `with Python ${on}`}: made, dropped, and then many other objects of the same size are made. Are the places of the dead kept for their own type, or may others have them?`,
+    `Fifty objects die ${on === 'browser' ? 'in your browser' : `with Python ${on}`}, each of them ${made}. Then many objects of another type are made, which would fit into the same blocks. Are the places of the dead kept for their own type, or may others have them?`,
   code: ({ made }) => `import gc
 from datetime import date
 
@@ -79,7 +91,7 @@ print('kept for its type' if taken < 10 else 'free for any type')
   check: (_, code) => ({ checker: 'output', code }),
   hints: () => [
     'Which types are made and dropped so often that CPython spared them the way to the allocator?',
-    'Floats, lists, dicts and short tuples have a free list. Is there something newer, in 3.14?',
+    'Think of what comes and goes in any loop: results of arithmetic, small containers, arguments. Long things are rarer. And mind the version.',
   ],
   mistakes: [
     {
@@ -97,6 +109,5 @@ print('kept for its type' if taken < 10 else 'free for any type')
   ],
   explain: (r) =>
     `*${String(r.answer)}*. On Python 3.9 it is *${printed(r, 'cpython-3.9-64')}*, on 3.13 *${printed(r, 'cpython-3.13-64')}*, in the browser (3.14) *${printed(r, 'pyodide-3.14-32')}*.` +
-    (r.params.made === 'an integer' ? ' The list for integers came with 3.14.' : '') +
-    (r.params.made === 'a tuple of thirty' ? ' Tuples have a list for each length, up to about twenty.' : ''),
+    ` ${WHY[r.params.made] ?? ''}`,
 });

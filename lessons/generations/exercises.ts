@@ -9,6 +9,6 @@ export default {
   exercises: [which, missed, triggered, tracked, visited, live, generations],
   measurements: [
     { name: 'threshold', code: 'import gc', expression: 'gc.get_threshold()[0]', unit: 'objects' },
-    { name: 'older', code: 'import gc', expression: 'gc.get_threshold()[1]', unit: 'times' },
+    { name: 'older', code: 'import gc', expression: 'gc.get_threshold()[1]', unit: '' },
   ],
 } satisfies LessonContent;

@@ -15,7 +15,7 @@ import {
   scheduleSmall,
   small,
 } from '#lessons/claims/asyncio-memory.ts';
-import { awaitMakesFrame, freedAtEnd, localsInFrame } from '#lessons/claims/tasks-execution.ts';
+import { freedAtEnd, localsInFrame } from '#lessons/claims/tasks-execution.ts';
 import { ask } from '#lessons/coroutines/exercises/ask.ts';
 
 /** Lines 501, 503, and 539: what a coroutine and a schedule are made of. */
@@ -77,12 +77,6 @@ export const claimsParts = judgeClaims(
       idea: 'the queue holds coroutines',
       says: 'It holds handles, each with a function to call. For a task that is “make the next step”.',
       why: 'Loop, handle, task, coroutine, frame: five objects, each with one job.',
-    }),
-    ask(awaitMakesFrame, 'true', {
-      hint: 'Which functions are called here while the profiler looks?',
-      idea: 'await is a kind of call',
-      says: 'Of a coroutine function the *call* makes the frame. The await of a future makes none: its iterator is in C.',
-      why: 'There was one frame throughout, that of `work`.',
     }),
     ask(localsInFrame, 'false', {
       hint: 'Follow the attributes: `get_coro`, then `cr_frame`, then `f_locals`.',

@@ -15,7 +15,7 @@ export const linesOrder = defineExercise<{ waits: boolean; sends: number; nested
   revision: 1,
   title: 'Which line runs first?',
   instances: [true, false].flatMap((waits) =>
-    [true, false].flatMap((nested) => [2, 3].map((sends) => ({ waits, sends, nested }))),
+    [false, true].flatMap((nested) => [2, 3].map((sends) => ({ waits, sends, nested }))),
   ),
   things: () => [STEPS.first[0], STEPS.second[0], STEPS.call[0], STEPS.send[0]],
   direction: 'first to run first',

@@ -1,6 +1,9 @@
 import { defineExercise } from '#domain/lesson/exercise.ts';
 import { wrong } from '#lessons/author/wrong.ts';
 
+/** `once`, or how many times. */
+const times = (n: number): string => (n === 1 ? 'once' : `${n} times`);
+
 /** How many sends a coroutine takes, some of whose awaits wait. */
 export const sends = defineExercise<{ waits: number; passes: number }>({
   id: 'coroutines-sends',
@@ -20,7 +23,7 @@ export const sends = defineExercise<{ waits: number; passes: number }>({
   ],
   numeric: { unit: 'sends' },
   prompt: (p) =>
-    `\`work\` awaits \`at_once\` ${p.passes} times and \`pause\` ${p.waits} times. How many times must \`send\` be called until \`work\` has returned, the last time included?`,
+    `\`work\` awaits \`at_once\` ${times(p.passes)} and \`pause\` ${times(p.waits)}. How many times must \`send\` be called until \`work\` has returned, the last time included?`,
   code: (p) => `import asyncio
 
 
@@ -71,6 +74,6 @@ except StopIteration:
     },
   ],
   explain: (r) =>
-    `**${String(r.answer)}**: one to start, and one for each of the ${r.params.waits} waits. The ${r.params.passes} awaits of \`at_once\` are passed within a step. ` +
+    `**${String(r.answer)}**: one to start, and one for each wait. The ${r.params.passes} awaits of \`at_once\` are passed within a step. ` +
     '`await x` asks `x` for an iterator and hands on what it yields. If it yields nothing before it ends, nothing is handed on, and nobody outside can tell that there was an `await`.',
 });

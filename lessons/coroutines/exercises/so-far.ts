@@ -71,11 +71,11 @@ coroutine.close()
     {
       idea: 'awaiting waits to the end',
       predicts: (r) => wrong(r, 'abcd'),
-      says: (r) =>
-        `That is how it looks from inside. But somebody has to call \`send\` once more for each of the ${r.params.waits} waits.`,
+      says: () =>
+        'That is how it looks from inside. But somebody has to call `send` once more for each wait.',
     },
   ],
   explain: (r) =>
-    `The log holds **${String(r.answer)}**. \`inner\` waits ${r.params.waits} times, and \`send\` was called ${r.params.sends} times. ` +
+    `The log holds **${String(r.answer)}**. \`inner\` waits ${r.params.waits === 1 ? 'once' : `${r.params.waits} times`}, and \`send\` was called ${r.params.sends === 1 ? 'once' : `${r.params.sends} times`}. ` +
     'The chain works like `yield from`: `send` to the outermost coroutine goes straight to the innermost one, and what that yields comes straight out.',
 });

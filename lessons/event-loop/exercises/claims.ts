@@ -15,7 +15,7 @@ export const claims = judgeClaims({ id: 'loop-claims', revision: 1, title: 'The 
     hint: 'To whom would the task’s first step be handed?',
     idea: 'a task waits until a loop comes along',
     says: 'It would have to be put into some loop’s queue, and none is running here.',
-    why: 'A coroutine alone you can drive by hand; you did so in the lesson before.',
+    why: 'You did that in the lesson before.',
   }),
   ask(infiniteLoop, 'false', {
     hint: 'What would you write, if you wrote `run_forever`?',

@@ -87,10 +87,21 @@ found = gc.collect()
     `**${String(r.answer)}**. ` +
     (r.params.held
       ? 'The name leads to one list, that to the next, and so to all of them.'
-      : `${r.params.ring} in the ring and ${r.params.tail} in the tail. The ${r.params.head} of the head went by counting; numbers are not tracked.`),
+      : `${r.params.ring} in the ring${r.params.tail > 0 ? ` and ${r.params.tail} in the tail` : ''}.${r.params.head > 0 ? ` The ${r.params.head} of the head went by counting.` : ''} Numbers are not tracked.`),
 });
 
 type Group = { members: number; links: number; names: number; boxes: number };
+
+/** Who refers to the group from elsewhere, as a sentence. */
+function fromOutside({ names, boxes }: Group): string {
+  const others = [
+    names > 0 ? `${names} ${names === 1 ? 'name' : 'names'}` : '',
+    boxes > 0 ? `${boxes} ${boxes === 1 ? 'place' : 'places'} in another list` : '',
+  ].filter((other) => other !== '');
+  return others.length === 0
+    ? 'Nobody else refers to them.'
+    : `From elsewhere they are referred to by ${others.join(' and ')}.`;
+}
 
 /** What is left of the counts when those from inside are taken away. */
 export const outside = defineExercise<Group>({
@@ -100,9 +111,9 @@ export const outside = defineExercise<Group>({
   title: 'What is left of the counts',
   claims: ['cycles-unreachable-but-for-counting'],
   instances: [
-    { members: 3, links: 0, names: 1, boxes: 0 },
-    { members: 4, links: 2, names: 0, boxes: 0 },
     { members: 3, links: 1, names: 2, boxes: 1 },
+    { members: 4, links: 2, names: 0, boxes: 0 },
+    { members: 3, links: 0, names: 1, boxes: 0 },
     { members: 5, links: 3, names: 0, boxes: 4 },
     { members: 2, links: 5, names: 1, boxes: 2 },
     { members: 6, links: 0, names: 3, boxes: 2 },
@@ -112,8 +123,8 @@ export const outside = defineExercise<Group>({
   observation: 'left',
   numeric: { unit: 'references' },
   prompt: (p) =>
-    `${p.members} lists form a ring${p.links > 0 ? `, and the first is in the second ${p.links} times more` : ''}. ` +
-    `From elsewhere come ${p.names} ${p.names === 1 ? 'name' : 'names'} and ${p.boxes} places in another list. ` +
+    `${p.members} lists form a ring${p.links > 0 ? `, and the first is in the second ${p.links === 1 ? 'once' : `${p.links} times`} more` : ''}. ` +
+    `${fromOutside(p)} ` +
     'The collector adds up the counts of the group and takes away every reference from one member to another. How many are left?',
   code: (p) => `import gc
 import sys

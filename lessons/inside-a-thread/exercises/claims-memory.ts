@@ -42,7 +42,7 @@ export const claimsMemory = judgeClaims(
       hint: 'What does `hasattr` say in the second thread?',
       idea: 'an object has one value for each attribute',
       says: 'This one looks into another dictionary for each thread that asks.',
-      why: 'It begins empty in every thread; nothing is inherited.',
+      why: 'Nothing is inherited from the thread that started it.',
     }),
     ask(identUnique, 'true', {
       hint: 'Fifty threads, one after the other. How many numbers?',

@@ -55,7 +55,7 @@ export const claimsObject = judgeClaims(
       hint: 'What does `isinstance` say?',
       idea: 'Thread is a function',
       says: 'It is a class, and you may derive from it.',
-      why: 'Calling it makes the object only; the thread comes with `start`.',
+      why: 'The class is written in Python; what it calls to get a thread is in C.',
     }),
     ask(targetAndArguments, 'false', {
       hint: 'Look at the names of its parameters.',

@@ -114,7 +114,7 @@ export const tipClaims = judgeClaims({ id: 'tips-claims', revision: 1, title: 'T
         probe: 'g = (n for n in range(3))\nprint(callable(g), next(g))',
       },
     ],
-    why: 'The sentence mixes two ways to get a generator.',
+    why: 'Yet both give the same kind of thing, and whoever takes the values cannot tell which it was.',
   },
   {
     claim: valuesOnDemand,

@@ -41,7 +41,7 @@ export const spacing = defineExercise<{ made: string }>({
   observation: 'gap',
   numeric: { unit: 'bytes' },
   prompt: ({ made }) =>
-    `Three thousand of these are made: ${made}, which asks for ${asks(made)} bytes. How many bytes lie from the start of one to the start of its neighbour, mostly?`,
+    `The program makes ${made} three thousand times, and asks for ${asks(made)} bytes each time. How far is it, mostly, from the start of one to the start of its neighbour?`,
   code: ({ made }) =>
     `${APART}\n\ndef make(i):\n    return ${MADE[made]?.code ?? made}\n\n\ngap = apart(make) if sys.getallocatedblocks() else 'no pymalloc'\n`,
   check: (_, code) => ({ checker: 'output', code, probes: { gap: 'gap' } }),

@@ -66,7 +66,7 @@ export const allocation = judgeClaims(
           says: 'For large objects a division of one’s own would gain little: they are few.',
         },
       ],
-      why: 'Nine out of ten requests are below that limit.',
+      why: 'Most objects are far below that limit, so most requests never get to the system.',
     },
     {
       claim: managerBetween,

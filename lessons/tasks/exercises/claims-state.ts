@@ -29,7 +29,7 @@ export const claimsState = judgeClaims(
       hint: '`wait` does not raise. Where is the KeyError, then?',
       idea: 'an exception is raised, not kept',
       says: 'It is raised in the coroutine, ends it, and is then kept in the task until somebody asks.',
-      why: 'If nobody does, the loop logs *Task exception was never retrieved*.',
+      why: 'The line in the log begins with *Task exception was never retrieved*, and may come long after the failure.',
     }),
     ask(callbacks, 'false', {
       hint: 'Three callbacks, and one more turn of the loop.',

@@ -68,7 +68,7 @@ export const claimsThreads = judgeClaims(
       hint: 'What does `start` ask for that a call does not?',
       idea: 'a thread is just a function call elsewhere',
       says: 'Elsewhere has to be made first, by the operating system.',
-      why: 'A pool pays for it once.',
+      why: 'The program takes the best of many tries of each, so that a busy machine does not decide.',
     }),
   ],
 );

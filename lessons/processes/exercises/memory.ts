@@ -186,6 +186,6 @@ worker.join()
   ],
   explain: ({ params, answer }) =>
     params.worker === 'process'
-      ? `${String(answer)}: the list as it was when \`start()\` forked. The ${params.after} later items exist in the parent only. Under *spawn* and *forkserver* the child would run the top of the program again instead, which makes a new list with ${params.before} items, for quite another reason.`
+      ? `${String(answer)}: the list as it was when \`start()\` forked. What was added later exists in the parent only. Under *spawn* and *forkserver* the child would run the top of the program again instead, which makes a new list with ${params.before} items, for quite another reason.`
       : `${String(answer)} = ${params.before} + ${params.after}. A thread has its own stack and nothing else of its own: both threads mean the same list, so it sees every change made before it looked.`,
 });

@@ -9,6 +9,8 @@ import { Generations } from './generations.tsx';
 import { ReferenceCycle } from './reference-cycle.tsx';
 import { SetProbing } from './set-probing.tsx';
 import { SlotsLayout } from './slots-layout.tsx';
+import { ListLayout } from './list-layout.tsx';
+import { ListStairs } from './list-stairs.tsx';
 import { StringLayouts } from './string-layouts.tsx';
 import { TwoRoads } from './two-roads.tsx';
 import { ObjectCreation } from './object-creation.tsx';
@@ -30,6 +32,8 @@ export const FIGURES: Readonly<Record<string, FC>> = {
   'reference-cycle': ReferenceCycle,
   'set-probing': SetProbing,
   'slots-layout': SlotsLayout,
+  'list-layout': ListLayout,
+  'list-stairs': ListStairs,
   'string-layouts': StringLayouts,
   'object-creation': ObjectCreation,
   'two-roads': TwoRoads,

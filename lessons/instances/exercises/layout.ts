@@ -102,6 +102,21 @@ const ACTIONS = {
   'set forty attributes': "for i in range(40):\n    setattr(p, 'a%d' % i, i)",
 } as const;
 
+/** What an action needs, and so why it wakes the dictionary or not. */
+const NEEDS: Readonly<Record<keyof typeof ACTIONS, string>> = {
+  'read an attribute': 'To read one name, the index that the class knows for it is enough.',
+  'set a new attribute': 'The class had a place to spare for one name more, so only a value was stored.',
+  'delete an attribute': 'Since 3.11 a value may be missing. Its place is emptied, and that is all.',
+  'call vars()': '`vars` hands the dictionary out, so there has to be one.',
+  'call dir()': '`dir` asks for `__dict__`, to list the names in it.',
+  'call hasattr()': '`hasattr` looks for one name, like any reading.',
+  'call repr()': 'The `repr` of `object` shows class and address, and no attributes.',
+  'copy it': '`copy` asks the object for its state, and that is its `__dict__`.',
+  'pickle it': '`pickle` asks the object for its state, and that is its `__dict__`.',
+  'set forty attributes':
+    'A class shares thirty names at most. With more, the instance gets an ordinary dictionary.',
+};
+
 type ActionParams = { readonly action: keyof typeof ACTIONS; readonly on: On };
 
 /** Since 3.11 an instance has no dictionary until somebody makes one necessary. */
@@ -155,6 +170,6 @@ export const wakes = defineExercise<ActionParams>({
   ],
   explain: (reveal) =>
     `*${printed(reveal, reveal.target)}* (3.9: ${printed(reveal, 'cpython-3.9-64')}, 3.13: ${printed(reveal, 'cpython-3.13-64')}). ` +
-    'A look-up of one name goes to the values directly. Whoever asks for `__dict__`, as `vars`, `dir`, `copy` and `pickle` do, needs an object to look at, ' +
-    'and `_PyObject_MaterializeManagedDict` makes it. It stays with the instance from then on. So a debugger or a serialiser that walks over a million instances leaves a million dictionaries behind.',
+    `${NEEDS[reveal.params.action]} ` +
+    'Up to 3.10 the first attribute had brought one anyway. Since 3.11 `_PyObject_MaterializeManagedDict` makes it when it is needed, and it stays: a serialiser that walks over a million instances leaves a million dictionaries behind.',
 });

@@ -79,6 +79,21 @@ function dictBytes(reveal: Reveal<HistoryParams>): number {
 
 type StepParams = { readonly from: number; readonly on: On };
 
+/** Why one attribute more adds so much. */
+function whyAdded({ from, on }: StepParams, added: string): string {
+  const old = on === '3.9' || on === '3.10';
+  if (added === 'one pointer')
+    return 'The name goes to the table of the class, and each instance gets one place more for its value. (Now and then two, since the order of the values is noted in whole words as well.)';
+  if (added === 'nothing')
+    return old
+      ? 'Up to 3.10 places for values come in portions, and the last portion had one left.'
+      : 'Beyond thirty attributes each instance has an ordinary dictionary. Its table grows in leaps, and here there was room.';
+  if (from === 0) return 'Up to 3.10 it is the first attribute that brings the dictionary, and its values.';
+  return old
+    ? 'Up to 3.10 places for values come in portions. This one was used up, and the next is larger.'
+    : 'A class shares about thirty names (`SHARED_KEYS_MAX_SIZE`). This one is too many: from here on every instance pays for a table of its own, with hashes and names.';
+}
+
 /** What one attribute more costs. */
 export const step = defineExercise<StepParams>({
   kind: 'predict-output',
@@ -133,5 +148,5 @@ export const step = defineExercise<StepParams>({
   ],
   explain: (reveal) =>
     `*${printed(reveal, reveal.target)}*: ${shown(reveal.value('added'))} bytes here, ${shown(reveal.value('added', 'cpython-3.9-64'))} on CPython 3.9, ${shown(reveal.value('added', 'cpython-3.13-64'))} on 3.13 and ${shown(reveal.value('added', 'pyodide-3.14-32'))} in the browser. ` +
-    'Up to 3.10 values come in portions of five and more. Since 3.11 each attribute gets a pointer (now and then two, to keep the array even), until there are about thirty, the most that a class shares (`SHARED_KEYS_MAX_SIZE`); beyond, every instance pays for a whole table.',
+    whyAdded(reveal.params, String(reveal.answer).trim()),
 });

@@ -15,6 +15,24 @@ const CHANGES = {
   'has its values updated': 'vars(second).update(x=3, y=4)',
 } as const;
 
+/** Why the keys are still shared after a change, or not. */
+const WHY: Readonly<Record<keyof typeof CHANGES, string>> = {
+  'sets an attribute again': 'A new value for a known name changes the values only, and those are its own.',
+  'gets one attribute more':
+    'The shared table had a place to spare. The new name went in, for all instances to come.',
+  'gets five attributes more':
+    'So many names do not fit into the spare places, so this one instance gets an ordinary table.',
+  'loses an attribute':
+    'Up to 3.10 a shared table allowed no gaps: to delete an attribute ended the sharing, also for instances to come. (The first dictionary is then the only owner of the old table, so that is counted with it.) Since 3.11 a value may be missing.',
+  'gets a number as a key, in vars()':
+    'A shared table has texts as keys and nothing else, since attributes have names.',
+  'gets a new dictionary, with the same keys':
+    'That dictionary was made by the literal and has a table of its own. Equal keys are not shared keys.',
+  'gets forty attributes more':
+    'A class shares thirty names at most. What has more gets an ordinary dictionary.',
+  'has its values updated': '`update` finds both names in the shared table and replaces two values.',
+};
+
 type ChangeParams = { readonly change: keyof typeof CHANGES; readonly on: On };
 
 /** Key-sharing dictionaries, and what ends the sharing. */
@@ -66,5 +84,5 @@ export const sharing = defineExercise<ChangeParams>({
   ],
   explain: (reveal) =>
     `*${printed(reveal, reveal.target)}*: the dictionary of the first takes ${shown(reveal.value('first'))} bytes, that of the second ${shown(reveal.value('second'))}. On 3.9 it is *${printed(reveal, 'cpython-3.9-64')}*, on 3.13 *${printed(reveal, 'cpython-3.13-64')}*. ` +
-    'Key-sharing came with 3.3. Up to 3.10 it was brittle: to delete an attribute was enough to end it, also for instances to come. Since 3.11 a value may be missing, and the order of assignments is kept with the values.',
+    WHY[reveal.params.change],
 });

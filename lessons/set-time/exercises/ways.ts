@@ -49,7 +49,7 @@ export const duplicatesOrder = defineExercise<{ n: number; different: number }>(
   observation: 'counts',
   unit: 'comparisons',
   prompt: (p) =>
-    `${p.n} items, ${p.different} of them different. Put the ways in order by how often items are compared (\`==\` and \`<\`).`,
+    `${p.n} items, ${p.different === 1 ? 'all of them equal' : `${p.different} of them different`}. Put the ways in order by how often items are compared (\`==\` and \`<\`).`,
   code: (
     p,
   ) => `${COUNTING.replace('        Item.asked += 1\n        return self.n == other.n\n', '        Item.asked += 1\n        return self.n == other.n\n\n    def __lt__(self, other):\n        Item.asked += 1\n        return self.n < other.n\n')}items = [Item(i * 7 % ${p.different}) for i in range(${p.n})]

@@ -46,7 +46,8 @@ print(json.dumps(['cProfile' in sys.builtin_module_names, '_lsprof' in sys.built
 `,
   rule: 'Imprecise where cProfile is no built-in module but one of the standard library.',
   judge: (value) => (Array.isArray(value) && value[0] === true ? 'true' : 'imprecise'),
-  correction: 'It is a module of the standard library, written in Python, on top of `_lsprof`, which is written in C.',
+  correction:
+    'It is a module of the standard library, written in Python, on top of `_lsprof`, which is written in C.',
   references: [source('Lib/cProfile.py', 'Profile'), docs('library/sys.html#sys.builtin_module_names')],
 };
 
@@ -149,7 +150,8 @@ export const cpuSteps: Claim = {
   id: 'profile-cpu-in-three-steps',
   lines: [755, 759],
   kind: 'advice',
-  statement: 'To profile the CPU, first guess which parts are heavy, then measure those, then read the result.',
+  statement:
+    'To profile the CPU, first guess which parts are heavy, then measure those, then read the result.',
   untestable: 'It is advice on how to work.',
   correction: 'Profile the whole run first, since guesses about what is slow are mostly wrong.',
   references: [docs('library/profile.html')],

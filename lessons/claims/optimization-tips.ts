@@ -22,7 +22,8 @@ export const afterProfiling: Claim = {
   kind: 'advice',
   statement: 'After profiling one finds something that can be made better.',
   untestable: 'It depends on the program, and on what would be good enough.',
-  correction: 'Profiling tells where the time goes; whether that can or should be changed is another question.',
+  correction:
+    'Profiling tells where the time goes; whether that can or should be changed is another question.',
   references: [docs('library/profile.html')],
 };
 

@@ -81,7 +81,8 @@ export const objgraphGraphs: Claim = {
   lines: [741, 741],
   kind: 'interface',
   statement: 'objgraph draws how objects refer to each other.',
-  untestable: 'It is a package of others, and draws with Graphviz, a program that the interpreters here do not have.',
+  untestable:
+    'It is a package of others, and draws with Graphviz, a program that the interpreters here do not have.',
   correction: 'It asks `gc.get_referrers` and `gc.get_referents`, which you can ask yourself.',
   references: [docs('library/gc.html#gc.get_referrers')],
 };

@@ -9,6 +9,7 @@ import { signTicket } from '#server/tickets.ts';
 import { aResult, anInterpreter, FakeRunner } from '../../tests/fixtures/fake-runner.ts';
 import { aPrediction, ownDatabase } from '../../tests/fixtures/learner.ts';
 import { runLearnerCode } from './run-learner-code.ts';
+import type { RunRequest } from './run-learner-code.ts';
 
 const [item] = listItems('numbers-float-size');
 if (!item) throw new Error('an instance is needed here');
@@ -37,10 +38,16 @@ afterEach(closeRunners);
 /** Starts a run; `told` fills as it goes. */
 function start({
   code = 'print("mine")',
-  environments = [NEW] as readonly EnvironmentId[],
+  environments = [NEW],
   owner = 'ada',
-  about = { exercise, instance, ticket } as { exercise: string; instance: string; ticket: string } | null,
-  probes = [] as readonly string[],
+  about = { exercise, instance, ticket },
+  probes = [],
+}: {
+  code?: string;
+  environments?: readonly EnvironmentId[];
+  owner?: string;
+  about?: RunRequest['about'];
+  probes?: readonly string[];
 } = {}) {
   const told: RunEvent[] = [];
   const leave = new AbortController();

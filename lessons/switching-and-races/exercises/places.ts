@@ -16,7 +16,8 @@ const PLACES = {
   'await queue.put(1)': 'The queue has room, so `put` returns without waiting.',
   'await empty.wait()': 'The event is not set, so the task is suspended until somebody sets it.',
   '[x async for x in numbers()]': 'An asynchronous comprehension is an `async for` in brackets.',
-  'await asyncio.gather()': 'Gathering nothing gives a future that is done already, and to await that is no wait.',
+  'await asyncio.gather()':
+    'Gathering nothing gives a future that is done already, and to await that is no wait.',
 } as const;
 
 /** Which lines are places where tasks may switch. */

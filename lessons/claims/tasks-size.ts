@@ -51,16 +51,16 @@ import tracemalloc
 async def main():
     task = asyncio.create_task(asyncio.sleep(0))
     tracemalloc.start()
-    for _ in range(100):
+    for _ in range(5000):
         task.add_done_callback(id)
     taken = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     await task
-    return taken > 1000
+    return taken > 10_000
 
 print(json.dumps(asyncio.run(main())))
 `,
-  rule: 'True where a hundred callbacks took more than 1000 bytes.',
+  rule: 'True where five thousand callbacks took more than ten thousand bytes.',
   judge: trueWhere(true),
   correction:
     'They are kept in a list of pairs of callback and context, beside the task; the first one fits into the task itself.',

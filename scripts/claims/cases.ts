@@ -15,7 +15,15 @@ export function casesOfClaims(claims: readonly Claim[]): readonly ClaimCase[] {
   return claims.filter(isTestable).map((claim) => {
     const request = { checker: 'output', code: claim.probe } as const;
     const inBrowser = (claim.needs ?? []).length === 0;
-    return { type: 'fact', key: claim.id, request, hash: requestHash(request), inBrowser, claim };
+    return {
+      type: 'fact',
+      key: claim.id,
+      request,
+      hash: requestHash(request),
+      inBrowser,
+      asked: null,
+      claim,
+    };
   });
 }
 

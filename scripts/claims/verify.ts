@@ -14,7 +14,7 @@ import { twoAtATime } from '../facts/two-at-a-time.ts';
 import { runnable, undecided } from './cases.ts';
 import type { ClaimCase } from './cases.ts';
 
-type Result = Comparison | { readonly kind: 'missing'; readonly what: string };
+type Result = Comparison | { readonly kind: 'missing' | 'moved'; readonly what: string };
 
 /**
  * Looks for facts of the ledger that were edited, runs every probe again on every runtime that facts can be compared with,
@@ -25,7 +25,7 @@ export async function verify(
   runtimes: readonly Runtime[],
   folder: string,
 ): Promise<number> {
-  const counts = { same: 0, different: await reportEdited(folder), inconclusive: 0, missing: 0 };
+  const counts = { same: 0, different: await reportEdited(folder), inconclusive: 0, missing: 0, moved: 0 };
   const verified: Runtime[] = [];
   for (const runtime of runtimes) {
     const file = await findFactFile(folder, runtime.environment.id);
@@ -48,12 +48,13 @@ export async function verify(
         console.log(`${result.kind}  ${one.key}  ${runtimeName(runtime)}  ${result.what}`);
     }
   }
-  const { same, different, inconclusive, missing } = counts;
+  const { same, moved, different, inconclusive, missing } = counts;
   if (verified.length === 0)
     console.error('No interpreter here could be compared with the recorded facts of the claims.');
   console.log(`Interpreters: ${verified.map(runtimeName).join(', ')}`);
+  if (moved > 0) console.log(`${moved} of the verified moved, and their findings did not.`);
   console.log(
-    `${same} verified, ${different} different, ${inconclusive} inconclusive, ${missing} missing, ${runtimes.length - verified.length} skipped`,
+    `${same + moved} verified, ${different} different, ${inconclusive} inconclusive, ${missing} missing, ${runtimes.length - verified.length} skipped`,
   );
   return different + missing === 0 && verified.length > 0 ? 0 : 1;
 }
@@ -94,15 +95,19 @@ async function verifyCase(
   return compare(one, fact, await run(one), runtime);
 }
 
-/** Compares values; where they vary by nature, what follows from them. */
-function compare({ claim }: ClaimCase, fact: Fact, report: Report, { environment }: Runtime): Comparison {
+/** Compares what follows from the values: the verdict is stale where that differs. A value that only moved is told. */
+function compare({ claim }: ClaimCase, fact: Fact, report: Report, { environment }: Runtime): Result {
   const reason = undecided(report);
   if (reason !== null) return { kind: 'different', what: reason };
-  if (!claim.varies) return compareWithFact('output', fact, report);
+  const comparison = compareWithFact('output', fact, report);
+  if (comparison.kind !== 'different') return comparison;
   const [recorded, now] = [fact, report].map(({ stdout }) =>
     claim.judge(printedValue(stdout), environment.id),
   );
-  return recorded === now
-    ? { kind: 'same' }
-    : { kind: 'different', what: `finding: recorded ${recorded}, now ${now} (${report.stdout.trim()})` };
+  if (recorded !== now)
+    return {
+      kind: 'different',
+      what: `finding: recorded ${recorded}, now ${now} (${report.stdout.trim()})`,
+    };
+  return claim.varies ? { kind: 'same' } : { kind: 'moved', what: comparison.what };
 }

@@ -8,10 +8,11 @@ import { findFactFile, listFactFiles } from './fact-file.ts';
 import type { LessonOnDisk } from './lessons.ts';
 import { oncePerRequest } from './once-per-request.ts';
 import { otherMachine, runtimeName, type Runtime } from './runtimes.ts';
+import { sameAnswer } from './same-answer.ts';
 import { editedKeys } from './seal.ts';
 import { twoAtATime } from './two-at-a-time.ts';
 
-type Result = Comparison | { readonly kind: 'missing'; readonly what: string };
+type Result = Comparison | { readonly kind: 'missing' | 'moved'; readonly what: string };
 
 /** A lesson with what it has recorded in one environment. */
 type Recorded = readonly [lesson: LessonOnDisk, file: FactFile | null];
@@ -27,7 +28,7 @@ export async function verify(
   runtimes: readonly Runtime[],
   half = false,
 ): Promise<number> {
-  const counts = { same: 0, different: await reportEdited(lessons), inconclusive: 0, missing: 0 };
+  const counts = { same: 0, different: await reportEdited(lessons), inconclusive: 0, missing: 0, moved: 0 };
   const verified: Runtime[] = [];
   let left = 0;
   for (const runtime of runtimes) {
@@ -51,11 +52,11 @@ export async function verify(
       );
       const cases = all.filter((_, place) => !half || (place + verified.length) % 2 === 0);
       left += all.length - cases.length;
-      const firsts = await twoAtATime(cases, (one) => verifyCase(one, run, file));
+      const firsts = await twoAtATime(cases, (one) => verifyCase(one, run, file, runtime));
       for (const [index, first] of firsts.entries()) {
         const one = cases[index]!;
         const result = isDisturbable(one)
-          ? await again(first, () => verifyCase(one, ({ request }) => runtime.run(request), file))
+          ? await again(first, () => verifyCase(one, ({ request }) => runtime.run(request), file, runtime))
           : first;
         counts[result.kind] += 1;
         if (result.kind === 'same') continue;
@@ -63,18 +64,19 @@ export async function verify(
       }
     }
   }
-  const { same, different, inconclusive, missing } = counts;
+  const { same, moved, different, inconclusive, missing } = counts;
   if (verified.length === 0)
     console.error(
       'No interpreter here could be compared with the recorded facts: install CPython 3.9 to 3.13, or name one in HEAPWISE_PYTHONS.',
     );
   console.log(`Interpreters: ${verified.map(runtimeName).join(', ')}`);
+  if (moved > 0) console.log(`${moved} of the verified moved, and their answers did not.`);
   if (left > 0)
     console.log(
       `${left} were not run again: each instance ran on every other interpreter. All run with npm run facts -- verify.`,
     );
   console.log(
-    `${same} verified, ${different} different, ${inconclusive} inconclusive, ${missing} missing, ${runtimes.length - verified.length} skipped`,
+    `${same + moved} verified, ${different} different, ${inconclusive} inconclusive, ${missing} missing, ${runtimes.length - verified.length} skipped`,
   );
   return different + missing === 0 && verified.length > 0 ? 0 : 1;
 }
@@ -106,14 +108,17 @@ function reasonToSkip(runtime: Runtime, recorded: readonly Recorded[]): string |
 }
 
 /** A clock, or the order of threads and processes, may be disturbed; what is really different stays so. */
-function isDisturbable({ request, inBrowser }: Case): boolean {
-  return ['timing', 'speedups'].includes(request.checker) || !inBrowser;
+function isDisturbable({ request, inBrowser, asked }: Case): boolean {
+  return (
+    ['timing', 'speedups'].includes(request.checker) || !inBrowser || asked?.exercise.kind === 'judge-claim'
+  );
 }
 
 async function verifyCase(
   one: Case,
   run: (one: Case) => Promise<Report>,
   file: FactFile | null,
+  { environment }: Runtime,
 ): Promise<Result> {
   const fact = one.type === 'fact' ? file?.facts[one.key] : undefined;
   const measured = one.type === 'measurement' ? file?.measurements[one.key] : undefined;
@@ -122,7 +127,13 @@ async function verifyCase(
   if (recorded.request !== one.hash)
     return { kind: 'missing', what: 'its request changed since it was recorded' };
   const report = await run(one);
-  if (fact !== undefined) return compareWithFact(one.request.checker, fact, report);
+  if (fact !== undefined) {
+    const comparison = compareWithFact(one.request.checker, fact, report);
+    if (comparison.kind !== 'different' || one.asked === null) return comparison;
+    return sameAnswer(one.asked, environment.id, [fact, report])
+      ? { kind: 'moved', what: comparison.what }
+      : comparison;
+  }
   const what = difference(
     MEASURED,
     recorded === measured ? measured.value : undefined,

@@ -130,7 +130,8 @@ describe('claims verify', () => {
   });
 
   it.each<[string, TestableClaim, string[], string]>([
-    ['another value', claim('a'), ['6\n', '5\n'], DIFFERENT],
+    ['another value with the same finding', claim('a'), ['6\n'], SAME],
+    ['another finding', claim('a'), ['0\n', '5\n'], DIFFERENT],
     ['another value that varies, with the same finding', claim('a', { varies: true }), ['6\n'], SAME],
     ['another finding once, where values vary', claim('a', { varies: true }), ['0\n', '7\n'], SAME],
     ['another finding twice, where values vary', claim('a', { varies: true }), ['0\n'], DIFFERENT],

@@ -97,7 +97,7 @@ const THINGS = {
   'type int': 'int',
   'empty tuple': '()',
   'text of one letter': "'a'",
-  'text from the source': "'price'",
+  'text from the source': "'walrus'",
 } as const;
 
 type ImmortalParams = { readonly thing: keyof typeof THINGS; readonly environment: EnvironmentId };

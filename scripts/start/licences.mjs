@@ -13,6 +13,7 @@ const WITH_DEPENDENCIES = [
   '@fontsource-variable/literata',
   '@fontsource/ibm-plex-mono',
   '@lezer/highlight',
+  'fflate',
   'idb',
   'ts-fsrs',
 ];

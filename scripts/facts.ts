@@ -1,7 +1,7 @@
 /**
- * `npm run facts -- record|verify [--lesson SLUG] [--all] [--half] [--environment ID]`: records what every exercise's
- * program does on every interpreter of this host and in Pyodide, or runs everything again (`--half`: each instance on
- * every other interpreter) and fails where something differs.
+ * `npm run facts -- record|verify [--lesson SLUG] [--all] [--every N] [--environment ID]`: records what every exercise's
+ * program does on every interpreter of this host and in Pyodide, or runs everything again (`--every N`: each
+ * instance on one interpreter of N) and fails where something differs.
  */
 import { parseArgs } from 'node:util';
 import { findRuntimes } from './facts/runtimes.ts';
@@ -11,7 +11,7 @@ import { verify } from './facts/verify.ts';
 import { readEnvFile } from './start/env-file.mjs';
 
 const USAGE =
-  'usage: npm run facts -- record|verify [--lesson SLUG] [--all] [--half] [--environment ID] [--folder LESSONS]';
+  'usage: npm run facts -- record|verify [--lesson SLUG] [--all] [--every N] [--environment ID] [--folder LESSONS]';
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -21,11 +21,12 @@ async function main(): Promise<number> {
       environment: { type: 'string' },
       folder: { type: 'string' },
       all: { type: 'boolean', default: false },
-      half: { type: 'boolean', default: false },
+      every: { type: 'string', default: '1' },
     },
   });
   const [action] = positionals;
-  if (action !== 'record' && action !== 'verify') {
+  const every = Number(values.every);
+  if ((action !== 'record' && action !== 'verify') || !(every >= 1)) {
     console.error(USAGE);
     return 2;
   }
@@ -33,7 +34,7 @@ async function main(): Promise<number> {
     ? loadAllLessons(values.lesson)
     : loadLessons(values.folder, values.lesson));
   const runtimes = await findRuntimes(values.environment);
-  return action === 'record' ? record(lessons, runtimes, values.all) : verify(lessons, runtimes, values.half);
+  return action === 'record' ? record(lessons, runtimes, values.all) : verify(lessons, runtimes, every);
 }
 
 readEnvFile();

@@ -43,9 +43,9 @@ def loop():
     return total
 
 
-print(json.dumps(['loop slower than sum', fastest(loop) > fastest(lambda: sum(numbers))]))
+print(json.dumps(['loop slower than sum', fastest(loop, 15) > fastest(lambda: sum(numbers), 15)]))
 `,
-  rule: 'True where the loop takes longer than `sum`, fastest of seven runs each.',
+  rule: 'True where the loop takes longer than `sum`, fastest of fifteen runs each.',
   judge: (value) => (Array.isArray(value) && value[1] === true ? 'true' : 'false'),
   varies: true,
   correction: 'The loop runs in C, without a bytecode for every step.',

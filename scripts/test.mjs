@@ -12,10 +12,14 @@ import { playwrightCounts, vitestCounts } from './test/suite-counts.mjs';
 /** How many passed, failed and were skipped. */
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-function add(suite, { passed, failed, skipped = 0, skips = [], again = [] }) {
+/** What failed in all the suites: told again at the end, where it is looked for. */
+const allFailures = [];
+
+function add(suite, { passed, failed, skipped = 0, skips = [], again = [], failures = [] }) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
+  allFailures.push(...failures.map((failure) => `${suite}: ${failure}`));
   for (const skip of skips) console.log(`Skipped: ${skip}`);
   for (const test of again) console.log(`Passed only when tried again: ${test}`);
   console.log(`\n${suite}: ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
@@ -25,7 +29,10 @@ function add(suite, { passed, failed, skipped = 0, skips = [], again = [] }) {
 async function whole(suite, command, args) {
   console.log(`\n=== ${suite}`);
   const code = await show(command, args);
-  add(suite, code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  add(
+    suite,
+    code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [`exit code ${code}`] },
+  );
 }
 
 /** Folders of tests that keep every core busy. */
@@ -99,6 +106,7 @@ if (chromium.found) {
   add('End to end', { passed: 0, failed: 0, skipped: 1 });
 }
 
+for (const failure of allFailures) console.log(`Failed: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);
 

@@ -42,8 +42,10 @@ export async function verify(
       const one = asked[index]!;
       const tryIt = (): Promise<Result> =>
         verifyCase(one, file?.facts[one.key], runtime, ({ request }) => runtime.run(request));
-      const result = isDisturbable(one) ? await again(first, tryIt) : first;
+      const { result, unsteady } = await again(first, tryIt);
       counts[result.kind] += 1;
+      if (unsteady !== null && !isDisturbable(one))
+        console.log(`unsteady  ${one.key}  ${runtimeName(runtime)}  ${unsteady}`);
       if (result.kind !== 'same')
         console.log(`${result.kind}  ${one.key}  ${runtimeName(runtime)}  ${result.what}`);
     }
@@ -79,7 +81,7 @@ function reasonToSkip(runtime: Runtime, file: FactFile | null): string | null {
     : `no facts recorded for ${id}; npm run claims -- record makes them`;
 }
 
-/** What clocks, addresses or the order of threads decide may be disturbed; what is really different stays so. */
+/** What clocks, addresses or the order of threads decide may be disturbed; anything else that is unsteady is worth a look. */
 function isDisturbable({ claim, inBrowser }: ClaimCase): boolean {
   return claim.varies === true || !inBrowser;
 }

@@ -55,10 +55,12 @@ export async function verify(
       const firsts = await twoAtATime(cases, (one) => verifyCase(one, run, file, runtime));
       for (const [index, first] of firsts.entries()) {
         const one = cases[index]!;
-        const result = isDisturbable(one)
-          ? await again(first, () => verifyCase(one, ({ request }) => runtime.run(request), file, runtime))
-          : first;
+        const { result, unsteady } = await again(first, () =>
+          verifyCase(one, ({ request }) => runtime.run(request), file, runtime),
+        );
         counts[result.kind] += 1;
+        if (unsteady !== null && !isDisturbable(one))
+          console.log(`unsteady  ${lesson.slug}  ${one.key}  ${runtimeName(runtime)}  ${unsteady}`);
         if (result.kind === 'same') continue;
         console.log(`${result.kind}  ${lesson.slug}  ${one.key}  ${runtimeName(runtime)}  ${result.what}`);
       }
@@ -107,7 +109,7 @@ function reasonToSkip(runtime: Runtime, recorded: readonly Recorded[]): string |
   return files.map((file) => otherMachine(runtime, file)).find((reason) => reason !== null) ?? null;
 }
 
-/** A clock, or the order of threads and processes, may be disturbed; what is really different stays so. */
+/** A clock, or the order of threads and processes, may be disturbed; anything else that is unsteady is worth a look. */
 function isDisturbable({ request, inBrowser, asked }: Case): boolean {
   return (
     ['timing', 'speedups'].includes(request.checker) || !inBrowser || asked?.exercise.kind === 'judge-claim'

@@ -65,6 +65,27 @@ it('names what passed only when it was tried again', () => {
   expect(playwrightCounts(report, 0)).toMatchObject({ passed: 4, failed: 0, again: ['drafts stay (phone)'] });
 });
 
+it('names what failed, and says why', () => {
+  const assertionResults = [
+    { fullName: ' sizes', status: 'failed', failureMessages: ['expected 1 to be 2\n  at line 3'] },
+  ];
+  const one = vitest({ numFailedTests: 1, testResults: [{ status: 'failed', assertionResults }] });
+  expect(vitestCounts(one, 1).failures).toEqual(['sizes: expected 1 to be 2']);
+  const tests = [
+    {
+      projectName: 'phone',
+      status: 'unexpected',
+      annotations: [],
+      results: [{ error: { message: '\u001b[31mNo such button\u001b[39m\nCall log' } }],
+    },
+  ];
+  const report = playwright({
+    stats: { expected: 3, flaky: 0, unexpected: 1, skipped: 0 },
+    suites: [{ specs: [{ title: 'drafts stay', tests }] }],
+  });
+  expect(playwrightCounts(report, 1).failures).toEqual(['drafts stay (phone): No such button']);
+});
+
 it.each([
   ['vitest without a report', vitestCounts(null, 0)],
   ['Playwright without a report', playwrightCounts(null, 0)],
@@ -73,7 +94,7 @@ it.each([
   ['Playwright whose setup failed', playwrightCounts(playwright({ errors: [{ message: 'no server' }] }), 1)],
   [
     'vitest with a file that does not load',
-    vitestCounts(vitest({ testResults: [{ status: 'failed', assertionResults: [] }] }), 1),
+    vitestCounts(vitest({ testResults: [{ status: 'failed', name: 'a.test.ts', assertionResults: [] }] }), 1),
   ],
   ['vitest with one failed test', vitestCounts(vitest({ numFailedTests: 1 }), 1)],
 ])('%s counts as one failure', (_, counts) => {

@@ -21,7 +21,7 @@ type Params = { steps: keyof typeof STEPS; on: On };
 export const which = defineExercise<Params>({
   id: 'generations-which',
   kind: 'predict-output',
-  revision: 1,
+  revision: 2,
   title: 'Which generation?',
   instances: [
     { steps: 'young once', on: '3.13' },
@@ -42,6 +42,7 @@ export const which = defineExercise<Params>({
   code: ({ steps }) => `import gc
 
 gc.disable()
+gc.collect()
 thing = []
 ${STEPS[steps].map((step) => `${step}\n`).join('')}
 found = 'none'

@@ -1,3 +1,5 @@
+import { ArrowTip } from './arrow-tip.tsx';
+
 const CELL = 38;
 const INDEX = ['', '2', '', '0', '', '', '1', ''];
 const ENTRIES = [
@@ -113,17 +115,7 @@ export function DictTable() {
         markerEnd="url(#dict-table-arrow)"
       />
       <defs>
-        <marker
-          id="dict-table-arrow"
-          viewBox="0 0 8 8"
-          refX="6"
-          refY="4"
-          markerWidth="5"
-          markerHeight="5"
-          orient="auto"
-        >
-          <path d="M0 0 L8 4 L0 8 Z" fill="var(--predicted)" />
-        </marker>
+        <ArrowTip id="dict-table-arrow" tone="predicted" size={5} />
       </defs>
     </svg>
   );

@@ -1,3 +1,5 @@
+import { ArrowTip } from './arrow-tip.tsx';
+
 const text = { fill: 'var(--ink)', fontSize: 13, fontFamily: 'var(--font-text)' } as const;
 const soft = { ...text, fill: 'var(--ink-soft)', fontSize: 12 } as const;
 const code = { ...text, fontFamily: 'var(--font-code)', fontSize: 12 } as const;
@@ -13,17 +15,7 @@ export function EventLoop() {
         its front; what they add waits for the next turn.
       </desc>
       <defs>
-        <marker
-          id="event-loop-arrow"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto"
-        >
-          <path d="M0 0L8 4L0 8z" fill="var(--line-strong)" />
-        </marker>
+        <ArrowTip id="event-loop-arrow" tone="line-strong" />
       </defs>
       <rect x="8" y="8" width="156" height="62" rx="8" fill="var(--surface)" stroke="var(--line-strong)" />
       <text x="20" y="31" {...text}>

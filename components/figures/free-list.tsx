@@ -1,3 +1,5 @@
+import { ArrowTip } from './arrow-tip.tsx';
+
 const BLOCKS = [
   { x: 96, value: 'dead', next: true },
   { x: 182, value: 'dead', next: true },
@@ -15,12 +17,8 @@ export function FreeList() {
         block goes back to its pool.
       </desc>
       <defs>
-        <marker id="free-list-head" markerWidth="8" markerHeight="8" refX="6" refY="3.5" orient="auto">
-          <path d="M0 0 L7 3.5 L0 7 z" fill="var(--ink-soft)" />
-        </marker>
-        <marker id="free-list-move" markerWidth="8" markerHeight="8" refX="6" refY="3.5" orient="auto">
-          <path d="M0 0 L7 3.5 L0 7 z" fill="var(--measured)" />
-        </marker>
+        <ArrowTip id="free-list-head" tone="ink-soft" />
+        <ArrowTip id="free-list-move" tone="measured" />
       </defs>
       <rect x="8" y="84" width="58" height="34" rx="5" fill="var(--surface)" stroke="var(--line-strong)" />
       <text x="37" y="105" fontSize="12" textAnchor="middle" fill="var(--ink)">

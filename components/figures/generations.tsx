@@ -1,3 +1,5 @@
+import { ArrowTip } from './arrow-tip.tsx';
+
 const GENERATIONS = [
   { y: 28, name: 'generation 0', why: 'new objects', dots: 9 },
   { y: 102, name: 'generation 1', why: 'survived once', dots: 5 },
@@ -15,9 +17,7 @@ export function Generations() {
         most often.
       </desc>
       <defs>
-        <marker id="generations-head" markerWidth="8" markerHeight="8" refX="6" refY="3.5" orient="auto">
-          <path d="M0 0 L7 3.5 L0 7 z" fill="var(--measured)" />
-        </marker>
+        <ArrowTip id="generations-head" tone="measured" />
       </defs>
       <text x="10" y="17" fontSize="13" fill="var(--ink-soft)">
         a new list, dict, instance

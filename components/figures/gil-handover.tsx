@@ -1,3 +1,5 @@
+import { ArrowTip } from './arrow-tip.tsx';
+
 const text = { fill: 'var(--ink)', fontSize: 13, fontFamily: 'var(--font-text)' } as const;
 const soft = { ...text, fill: 'var(--ink-soft)', fontSize: 12 } as const;
 
@@ -12,18 +14,7 @@ export function GilHandover() {
         up, and waits. B runs.
       </desc>
       <defs>
-        <marker
-          id="gil-handover-arrow"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="8"
-          markerHeight="8"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M0 0L8 4L0 8z" fill="var(--line-strong)" />
-        </marker>
+        <ArrowTip id="gil-handover-arrow" tone="line-strong" size={5} />
       </defs>
       <text x="8" y="70" {...text}>
         A

@@ -1,3 +1,5 @@
+import { ArrowTip } from './arrow-tip.tsx';
+
 interface Box {
   readonly x: number;
   readonly y: number;
@@ -51,17 +53,7 @@ export function InstanceLayouts() {
         In all three the names are in a table of keys that belongs to the class.
       </desc>
       <defs>
-        <marker
-          id="layouts-head"
-          viewBox="0 0 8 8"
-          refX="6"
-          refY="4"
-          markerWidth="8"
-          markerHeight="8"
-          orient="auto"
-        >
-          <path d="M 0 0 L 8 4 L 0 8 z" fill="var(--ink)" />
-        </marker>
+        <ArrowTip id="layouts-head" tone="ink" />
       </defs>
       {VERSIONS.map(({ y, name }) => (
         <text key={name} x="2" y={y + 15} fontSize="13" fontWeight="600" fill="var(--ink)">

@@ -1,3 +1,5 @@
+import { ArrowTip } from './arrow-tip.tsx';
+
 const SLOTS = ['●', '●', '●', ''] as const;
 const FIELDS = ['for the collector', 'count, type', 'used', 'array', 'slots'] as const;
 const SLOT_WIDTH = 30;
@@ -22,17 +24,7 @@ export function ListLayout() {
         The second and the third slot lead to the same item. The items are objects of their own.
       </desc>
       <defs>
-        <marker
-          id="list-layout-head"
-          viewBox="0 0 8 8"
-          refX="6"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto"
-        >
-          <path d="M0 0 L8 4 L0 8 z" fill="var(--ink)" />
-        </marker>
+        <ArrowTip id="list-layout-head" tone="ink" />
       </defs>
       <text x="2" y="16" fontSize="13" fontWeight="600" fill="var(--ink)">
         the list object

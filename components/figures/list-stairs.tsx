@@ -1,3 +1,5 @@
+import { ArrowTip } from './arrow-tip.tsx';
+
 const LENGTH = 65;
 const X = 24;
 const Y = 206;
@@ -39,18 +41,7 @@ export function ListStairs() {
       </desc>
       <defs>
         {(['measured', 'predicted'] as const).map((tone) => (
-          <marker
-            key={tone}
-            id={`list-stairs-${tone}`}
-            viewBox="0 0 8 8"
-            refX="6"
-            refY="4"
-            markerWidth="6"
-            markerHeight="6"
-            orient="auto"
-          >
-            <path d="M0 0 L8 4 L0 8 z" fill={`var(--${tone})`} />
-          </marker>
+          <ArrowTip key={tone} id={`list-stairs-${tone}`} tone={tone} size={6} />
         ))}
       </defs>
       <g stroke="var(--line-strong)" fill="none">

@@ -1,3 +1,5 @@
+import { ArrowTip } from './arrow-tip.tsx';
+
 interface Step {
   readonly call: string;
   readonly says: string;
@@ -85,17 +87,7 @@ export function ObjectCreation() {
         markerEnd="url(#object-creation-arrow)"
       />
       <defs>
-        <marker
-          id="object-creation-arrow"
-          viewBox="0 0 8 8"
-          refX="6"
-          refY="4"
-          markerWidth="5"
-          markerHeight="5"
-          orient="auto"
-        >
-          <path d="M0 0 L8 4 L0 8 Z" fill="var(--predicted)" />
-        </marker>
+        <ArrowTip id="object-creation-arrow" tone="predicted" size={5} />
       </defs>
     </svg>
   );

@@ -1,3 +1,5 @@
+import { ArrowTip } from './arrow-tip.tsx';
+
 const NODES = [
   { x: 70, y: 96, name: 'A', sum: '2 − 1 = 1', alive: true },
   { x: 70, y: 196, name: 'B', sum: '1 − 1 = 0', alive: true },
@@ -16,9 +18,7 @@ export function ReferenceCycle() {
         and D.
       </desc>
       <defs>
-        <marker id="reference-cycle-head" markerWidth="8" markerHeight="8" refX="6" refY="3.5" orient="auto">
-          <path d="M0 0 L7 3.5 L0 7 z" fill="var(--line-strong)" />
-        </marker>
+        <ArrowTip id="reference-cycle-head" tone="line-strong" />
       </defs>
       <g fill="none" stroke="var(--line-strong)" strokeWidth="1.6" markerEnd="url(#reference-cycle-head)">
         <line x1="70" y1="34" x2="70" y2="70" />

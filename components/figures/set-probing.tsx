@@ -1,3 +1,5 @@
+import { ArrowTip } from './arrow-tip.tsx';
+
 const CELL = 40;
 const SMALL = ['', '', '', '3', '4', '', '', ''];
 const LARGE = ['', '', '5', '37', '', '', '', ''];
@@ -49,17 +51,7 @@ export function SetProbing() {
         </text>
       </g>
       <defs>
-        <marker
-          id="set-probing-arrow"
-          viewBox="0 0 8 8"
-          refX="6"
-          refY="4"
-          markerWidth="5"
-          markerHeight="5"
-          orient="auto"
-        >
-          <path d="M0 0 L8 4 L0 8 Z" fill="var(--predicted)" />
-        </marker>
+        <ArrowTip id="set-probing-arrow" tone="predicted" size={5} />
       </defs>
     </svg>
   );

@@ -1,3 +1,5 @@
+import { ArrowTip } from './arrow-tip.tsx';
+
 const text = { fill: 'var(--ink)', fontSize: 13, fontFamily: 'var(--font-text)' } as const;
 const soft = { ...text, fill: 'var(--ink-soft)', fontSize: 12 } as const;
 const code = { ...text, fontFamily: 'var(--font-code)', fontSize: 12 } as const;
@@ -18,17 +20,7 @@ export function ThreadsAndHeap() {
         object in each. The module’s globals are on the heap, too.
       </desc>
       <defs>
-        <marker
-          id="threads-heap-arrow"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto"
-        >
-          <path d="M0 0L8 4L0 8z" fill="var(--line-strong)" />
-        </marker>
+        <ArrowTip id="threads-heap-arrow" tone="line-strong" />
       </defs>
       {STACKS.map(({ thread, left, frames, names }) => (
         <g key={thread}>

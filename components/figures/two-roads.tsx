@@ -1,3 +1,5 @@
+import { ArrowTip } from './arrow-tip.tsx';
+
 const INSTANCES = [
   { x: 60, y: 190, name: 'thing' },
   { x: 60, y: 120, name: 'Thing' },
@@ -22,18 +24,7 @@ export function TwoRoads() {
       </desc>
       <defs>
         {(['measured', 'predicted'] as const).map((tone) => (
-          <marker
-            key={tone}
-            id={`two-roads-${tone}`}
-            viewBox="0 0 8 8"
-            refX="7"
-            refY="4"
-            markerWidth="7"
-            markerHeight="7"
-            orient="auto"
-          >
-            <path d="M0 0 L8 4 L0 8 Z" fill={`var(--${tone})`} />
-          </marker>
+          <ArrowTip key={tone} id={`two-roads-${tone}`} tone={tone} />
         ))}
       </defs>
       <g fill="none" stroke="var(--measured)" strokeWidth="2" markerEnd="url(#two-roads-measured)">

@@ -20,7 +20,7 @@ basic = [7, 2.5, True, '', [], (), {}, set()]
 print(json.dumps(sys.getsizeof(Thing) > max(map(sys.getsizeof, basic))))
 `,
   rule: 'True where the class is larger than each of them.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'The struct behind a class is larger than any empty container, before its dictionary is counted.',
   references: [
@@ -52,7 +52,7 @@ quick = min(repeat(basic, number=200, repeat=5))
 print(json.dumps(slow > quick * 3))
 `,
   rule: 'True where the statement takes at least three times as long as all of them together.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'A class statement builds a namespace, a type with all its slots, an order of ancestors and more.',
   references: [
@@ -111,7 +111,7 @@ class Thing:
 print(json.dumps(sys.getsizeof(Thing()) > max(sys.getsizeof(7), sys.getsizeof(2.5))))
 `,
   rule: 'True where the instance is larger than both.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'An instance has what a number has, a count and a type, and also room for the collector, for weak references and for its attributes.',
   references: [{ in: 'source', version: '3.13', path: 'Objects/object_layout.md' }],
@@ -138,7 +138,7 @@ quick = max(min(repeat(way, globals=names, number=5000, repeat=7)) for way in ('
 print(json.dumps(slow > quick * 1.3))
 `,
   rule: 'True where it takes at least a third longer than the slower of the two.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'A call of a class allocates, sets the type, and runs `__init__` as Python code; a display is a single instruction.',
   references: [{ in: 'source', version: '3.13', path: 'Objects/typeobject.c', name: 'type_call' }],
@@ -165,7 +165,7 @@ made = tracemalloc.get_traced_memory()[0]
 print(json.dumps(defined - before < made - defined))
 `,
   rule: 'True where a class of fifty methods takes less memory than three instances of it.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'It is the other way round: the fewer instances there are, the more of the memory is that of the class and its functions.',
   references: [{ in: 'docs', version: '3.13', path: 'library/tracemalloc.html' }],
@@ -194,11 +194,12 @@ made = tracemalloc.get_traced_memory()[0]
 print(json.dumps(made - defined > 10 * (defined - before)))
 `,
   rule: 'True where ten thousand instances take more than ten times the memory of their class.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'A class is paid once, an instance each time; from some dozens of instances on these take more.',
   references: [{ in: 'docs', version: '3.13', path: 'library/tracemalloc.html' }],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 export { fewInstances, instanceMemory, instanceOverInt, instanceTime, manyInstances, memory, time };
 

@@ -39,10 +39,11 @@ class Thing:
 print(json.dumps(any(one is Thing for one in gc.get_referents(Thing()))))
 `,
   rule: 'True where the class is among what a fresh instance refers to.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'The second word of every object, `ob_type`, points to its class, and keeps that class alive.',
   references: [{ in: 'source', version: '3.13', path: 'Include/object.h', name: 'ob_type' }],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 const typeDefines: Claim = {
   id: 'instance-type-decides',
@@ -151,7 +152,7 @@ class Thing(metaclass=Meta):
 print(json.dumps(all(vars(Thing).get(name) is value for name, value in seen.items() if name[0] != '_')))
 `,
   rule: 'True where all names of the body are found in the dictionary, with the same values.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'The body fills a namespace, and `type.__new__` copies it into the dictionary of the class.',
   references: [
     { in: 'docs', version: '3.13', path: 'reference/datamodel.html', name: 'Creating the class object' },

@@ -18,7 +18,7 @@ shelf = [Thing]
 print(json.dumps(isinstance(Thing, object) and shelf[0] is Thing and sys.getsizeof(Thing) > 0))
 `,
   rule: 'True where the class can be put into a list, is an instance of object, and has a size.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'A class is an object of type `type`, and can be stored, passed and weighed like every other.',
   references: [{ in: 'docs', version: '3.13', path: 'reference/datamodel.html', name: 'Custom classes' }],
 };
@@ -44,11 +44,12 @@ grown = tracemalloc.get_traced_memory()[0] - before
 print(json.dumps(grown >= sys.getsizeof(Thing)))
 `,
   rule: 'True where the memory in use grows by the size of the class or more.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'A class statement allocates the class object, and more beside it: its dictionary, its tuples, its keys.',
   references: [{ in: 'source', version: '3.13', path: 'Objects/typeobject.c', name: 'type_new_alloc' }],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 const storesName: Claim = {
   id: 'class-stores-name',
@@ -67,7 +68,7 @@ del Thing
 print(json.dumps(Other.__name__ == 'Thing'))
 `,
   rule: 'True where the class still gives its name after the variable is gone.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'The name is a field of the class object, set once by the class statement.',
   references: [{ in: 'docs', version: '3.13', path: 'reference/datamodel.html', name: 'type.__name__' }],
 };

@@ -46,7 +46,7 @@ many = [[] for _ in range(50_000)]
 print(json.dumps(watch() is not None))
 `,
   rule: 'True where the cycle is still there, with the collector off and 50,000 lists later.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'In a cycle each count stays above zero, so somebody else has to notice.',
   references: [GC],
 };
@@ -111,10 +111,11 @@ tracemalloc.stop()
 print(json.dumps(held >= 1_000_000 and left < 100_000))
 `,
   rule: 'True where a megabyte stays while one name refers to it, and goes with that name.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'One reference is enough: what can be reached is kept, needed or not.',
   references: [GC],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const carefulCoding: Claim = {
   id: 'memory-careful-coding',

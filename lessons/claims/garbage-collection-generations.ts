@@ -108,11 +108,12 @@ young, middle, old = [counts.get(number, 0) for number in range(3)]
 print(json.dumps(young > middle > old))
 `,
   rule: 'True where collections get rarer from each generation to the next while a program makes 100,000 lists.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'They are; the collector of 3.14.0 to 3.14.4 takes a slice of the old generation along in every collection.',
   references: [THRESHOLDS, COLLECTOR],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const oldLiveLong: Claim = {
   id: 'generations-old-live-long',

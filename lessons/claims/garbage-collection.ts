@@ -1,5 +1,5 @@
 import type { Claim, Reference } from '#domain/claim/claim.ts';
-import { trueOrImprecise } from '#lessons/author/claim-parts.ts';
+import { trueOrImprecise, trueWhere } from '#lessons/author/claim-parts.ts';
 
 const GC: Reference = { in: 'docs', version: '3.13', path: 'library/gc.html' };
 const COUNTS: Reference = { in: 'docs', version: '3.13', path: 'c-api/refcounting.html' };
@@ -26,7 +26,7 @@ kept = [[] for _ in range(100_000)]
 print(json.dumps(watch() is None))
 `,
   rule: 'True where an abandoned cycle goes by itself while the program makes other objects.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'Counting frees nearly everything at once, and the collector, which starts by itself, frees the cycles later.',
   references: [GC],

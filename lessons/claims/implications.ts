@@ -33,10 +33,11 @@ def refilled():
 print(json.dumps(peak_of(anew) > 100 * peak_of(refilled)))
 `,
   rule: 'True where the new list takes more than a hundred times as much on top.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'A new list needs an array of its own; storing into an old one needs none.',
   references: [{ in: 'docs', version: '3.13', path: 'library/tracemalloc.html', name: 'get_traced_memory' }],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 const creationTime: Claim = {
   id: 'reuse-creation-costs-time',
@@ -59,7 +60,7 @@ used = min(repeat('point.x', globals=names, number=5000, repeat=5))
 print(json.dumps(made > used * 1.5))
 `,
   rule: 'True where making one first takes half as long again, or more.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'A new instance means an allocation, a call of `__init__`, and a deallocation at the end.',
   references: [{ in: 'source', version: '3.13', path: 'Objects/typeobject.c', name: 'type_call' }],
 };
@@ -139,7 +140,7 @@ longest_first(names)
 print(json.dumps(names == ['Al', 'Beatrice']))
 `,
   rule: 'True where a function that was only asked for a word has changed the order of the list.',
-  judge: (value) => (value === false ? 'true' : 'false'),
+  judge: trueWhere(false),
   correction:
     'An argument is another name for the same object, so what a function does to it is done to the original.',
   references: [
@@ -178,7 +179,7 @@ class Shared:
 print(json.dumps(bytes_each(Shared) < bytes_each(Own)))
 `,
   rule: 'True where the instances that share them take less.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'A class variable is stored once; an instance that does not set it pays nothing for it.',
   references: [
     { in: 'docs', version: '3.13', path: 'tutorial/classes.html', name: 'Class and Instance Variables' },
@@ -240,7 +241,7 @@ class Lazy:
 print(json.dumps(bytes_each(Lazy) < bytes_each(Eager) / 2))
 `,
   rule: 'True where an unused lazy object takes less than half.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'What is not made takes no memory; what is used in the end costs the same as before, and a look-up more.',
   references: [

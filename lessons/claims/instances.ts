@@ -35,7 +35,7 @@ kept = [Point() for i in range(100)]
 print(json.dumps(dictionaries() - before >= 100))
 `,
   rule: 'True where a hundred instances bring a hundred dictionaries with them.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'Up to 3.10 it does; since 3.11 the values lie in an array, and a dictionary is made only for those who ask for `__dict__`.',
   references: [
@@ -43,6 +43,7 @@ print(json.dumps(dictionaries() - before >= 100))
     { in: 'source', version: '3.13', path: 'Objects/object_layout.md' },
   ],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 const always: Claim = {
   id: 'instance-always-has-dictionary',
@@ -211,7 +212,7 @@ def bytes_with(count):
 print(json.dumps(bytes_with(0) == bytes_with(50)))
 `,
   rule: 'True where an instance of a class with fifty methods takes as much as one without any.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'An instance has one pointer to its class, however much there is in the class.',
   references: [{ in: 'source', version: '3.13', path: 'Objects/object_layout.md' }],
 };

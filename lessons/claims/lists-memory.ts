@@ -70,7 +70,7 @@ xs.extend([None] * 1000)
 print(json.dumps([id(x) for x in xs[:10]] != before))
 `,
   rule: 'False where the objects have the addresses that they had before the list grew.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'Only the pointers move; CPython never moves an object.',
   references: [docs('library/functions.html#id'), source('Objects/listobject.c', 'list_resize')],
 };

@@ -1,5 +1,5 @@
 import type { Claim } from '#domain/claim/claim.ts';
-import { trueOrImprecise } from '#lessons/author/claim-parts.ts';
+import { trueOrImprecise, trueWhere } from '#lessons/author/claim-parts.ts';
 
 /** Lines 419–423: which allocators there are, and how memory comes and goes. */
 export const rawAllocator: Claim = {
@@ -204,7 +204,7 @@ tracemalloc.stop()
 print(json.dumps(held >= 1_000_000 and left < 10_000))
 `,
   rule: 'True where a megabyte is free again as soon as its only name is bound to something else.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'Nobody calls `free`: dropping the last reference is enough.',
   references: [
     { in: 'docs', version: '3.13', path: 'reference/datamodel.html', name: 'Objects, values and types' },

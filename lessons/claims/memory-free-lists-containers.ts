@@ -113,7 +113,7 @@ tracemalloc.stop()
 print(json.dumps(left >= 40 * [].__sizeof__()))
 `,
   rule: 'True where at least half of the memory of 80 dead lists is not given back.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'It does, though every list is limited: as a rule it is some kilobytes, and some megabytes where all the lists of tuples are full.',
   references: [LIMITS],
@@ -143,6 +143,7 @@ print(json.dumps(given >= 40 * [].__sizeof__()))
   correction: 'Every full collection empties the free lists.',
   references: [{ in: 'docs', version: '3.13', path: 'library/gc.html#gc.collect' }],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const advice: Claim = {
   id: 'free-list-advice',

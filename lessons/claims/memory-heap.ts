@@ -1,5 +1,5 @@
 import type { Claim } from '#domain/claim/claim.ts';
-import { trueOrImprecise } from '#lessons/author/claim-parts.ts';
+import { trueOrImprecise, trueWhere } from '#lessons/author/claim-parts.ts';
 
 /** Lines 397 and 399: the heap, and its manager. */
 export const heapDynamic: Claim = {
@@ -84,7 +84,7 @@ tracemalloc.stop()
 print(json.dumps(grown >= 1000 * object.__basicsize__))
 `,
   rule: 'True where the allocators hand out what the new objects need, or more.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'New objects come from the allocators, and `tracemalloc` watches exactly these.',
   references: [{ in: 'docs', version: '3.13', path: 'library/tracemalloc.html' }],
 };
@@ -103,7 +103,7 @@ things = [object() for _ in range(1000)]
 print(json.dumps(sys.getallocatedblocks() - before >= 1000))
 `,
   rule: 'True where Python’s own manager counts the blocks of a thousand new objects.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'With pymalloc there is one; a build without it, as in the browser, passes each request on to the system’s `malloc`.',
   references: [

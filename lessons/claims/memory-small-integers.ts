@@ -87,7 +87,7 @@ tracemalloc.stop()
 print(json.dumps(grown < 262 * int.__basicsize__ // 2))
 `,
   rule: 'True where naming all of them takes less than half of the memory that so many integers would.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'They are there before the first line runs; since 3.11 they are part of the interpreter’s own data.',
   references: [STATIC],
@@ -124,7 +124,7 @@ filling = [object() for _ in range(1000)]
 print(json.dumps(id(int('211')) == place))
 `,
   rule: 'True where the integer is where it was, after the program’s last name for it is gone.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'The interpreter itself refers to them, and since 3.12 they are immortal.',
   references: [CACHE],
 };
@@ -181,6 +181,7 @@ print(json.dumps(given >= COUNT * float.__basicsize__ // 2))
     },
   ],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 export default [
   freeList,

@@ -184,11 +184,12 @@ thread.join()
 print(json.dumps(mine and 'work' in names and '<module>' not in names))
 `,
   rule: 'True where a thread’s frames hold its own function and none of the main thread’s.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   needs: ['threads'],
   correction: 'Every thread has its own chain of frames, and its own C stack.',
   references: [{ in: 'docs', version: '3.13', path: 'library/sys.html#sys._current_frames' }],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 export default [
   callRecord,

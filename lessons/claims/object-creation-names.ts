@@ -1,5 +1,5 @@
 import type { Claim, TestableClaim } from '#domain/claim/claim.ts';
-import { trueOrImprecise } from '#lessons/author/claim-parts.ts';
+import { trueOrImprecise, trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const nameIsAddress: TestableClaim = {
   id: 'creation-name-address',
@@ -14,7 +14,7 @@ second.append(2)
 print(json.dumps(id(first) == id(second) and first == [1, 2]))
 `,
   rule: 'True where two names lead to one object at one address.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'A variable is a pointer with a name.',
   references: [{ in: 'docs', version: '3.13', path: 'reference/executionmodel.html#naming-and-binding' }],
 };

@@ -65,7 +65,7 @@ def borrow():
 print(json.dumps(best(Expensive) >= 5 * best(borrow)))
 `,
   rule: 'True where borrowing is five times as fast as making, or faster.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   varies: true,
   correction: 'It saves the initialisation, as long as resetting the object costs less.',
   references: [{ in: 'docs', version: '3.13', path: 'library/collections.html#collections.deque' }],
@@ -145,7 +145,7 @@ lazy = one_in_ten()
 print(json.dumps(used(lambda: next(lazy)) * 5 < used(Eager)))
 `,
   rule: 'True where making one table in ten takes less than a fifth of the memory of making all.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'It saves what is never asked for, and only that.',
   references: [{ in: 'docs', version: '3.13', path: 'library/functools.html#functools.cached_property' }],
 };
@@ -177,6 +177,7 @@ print(json.dumps(round(used(lambda: [tuple(range(100))]) / used(lambda: [shared]
   correction: 'A pointer to a shared object costs one word, whatever the size of the object.',
   references: [{ in: 'docs', version: '3.13', path: 'library/sys.html#sys.intern' }],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const flyweightExternal: Claim = {
   id: 'creation-flyweight-external',

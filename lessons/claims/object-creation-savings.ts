@@ -134,13 +134,14 @@ tracemalloc.stop()
 print(json.dumps(peak < 1.2 * sys.getsizeof(text)))
 `,
   rule: 'True where the most memory in use meanwhile is about that of the result.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'It adds up the lengths, makes one string of that length and copies each part once.',
   references: [
     FAQ,
     { in: 'source', version: '3.13', path: 'Objects/unicodeobject.c', name: '_PyUnicode_JoinArray' },
   ],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const readabilityFirst: Claim = {
   id: 'creation-readability-first',

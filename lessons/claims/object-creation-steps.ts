@@ -84,7 +84,7 @@ del holes[::2]
 print(json.dumps(best(make) >= 3 * fresh))
 `,
   rule: 'True where a heap with 100,000 holes makes creation three times as slow, or slower.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   varies: true,
   correction:
     'Holes are filled from a list, one step each; what fragmentation costs is memory that cannot be given back.',
@@ -127,6 +127,7 @@ print(json.dumps(Plain()[1:]))
     NEW,
   ],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const initRuns: TestableClaim = {
   id: 'creation-init-runs',
@@ -144,7 +145,7 @@ class Plain:
 print(json.dumps(hasattr(Plain(), 'ready')))
 `,
   rule: 'True where calling the class ran its `__init__`.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'Calling the class runs `__new__`, then `__init__` if what came back is an instance; `pickle` and `copy` leave `__init__` out.',
   references: [CALL, NEW],
@@ -171,7 +172,7 @@ bare = best(lambda: [Bare() for _ in range(5000)])
 print(json.dumps(best(lambda: [Working() for _ in range(5000)]) >= 1.2 * bare))
 `,
   rule: 'True where an `__init__` with a short loop makes creation at least a fifth slower.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   varies: true,
   correction: 'It is a call of a Python function, with all that it does.',
   references: [CALL],

@@ -17,6 +17,7 @@ def best(work, repeats=9):
     return min(times)
 
 `;
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const timeBySize: TestableClaim = {
   id: 'creation-time-size',
@@ -29,7 +30,7 @@ large = best(lambda: bytearray(b'x') * 5_000_000)
 print(json.dumps(large >= 100 * small))
 `,
   rule: 'True where five million bytes take a hundred times as long as ten, or longer.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   varies: true,
   correction:
     'Whatever has to be filled has to be written; below 512 bytes the allocation itself costs about the same.',
@@ -49,7 +50,7 @@ fraction = best(lambda: [Fraction(1, 3) for _ in range(2000)])
 print(json.dumps(fraction >= 3 * plain))
 `,
   rule: 'True where a `Fraction` takes three times as long as an `object`, or longer.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   varies: true,
   correction: 'Each type has its own `tp_new` and `tp_init`, in C or in Python.',
   references: [CALL],
@@ -77,7 +78,7 @@ many = best(lambda: [object() for _ in range(50_000)])
 print(json.dumps(many >= 10 * few))
 `,
   rule: 'True where fifty times the objects take ten times as long, or longer.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   varies: true,
   correction: 'The cost of one is paid by each.',
   references: [CALL],

@@ -20,7 +20,7 @@ things = (1, None, print, int, type, sys, lambda: 0, (lambda: 0).__code__, iter(
 print(json.dumps(all(isinstance(thing, object) for thing in things)))
 `,
   rule: 'True where all the things tried are instances of `object`.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'What has a name has a type and a count of references. Statements and names themselves are no objects.',
   references: [{ in: 'docs', version: '3.13', path: 'reference/datamodel.html#objects-values-and-types' }],
@@ -44,7 +44,7 @@ tracemalloc.stop()
 print(json.dumps(used >= 1000 * object.__basicsize__))
 `,
   rule: 'True where a thousand new objects take a thousand times the size of one, or more.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'A new object needs a block; some types keep blocks of dead objects for the next ones (free lists).',
   references: [{ in: 'source', version: '3.13', path: 'Objects/typeobject.c', name: 'PyType_GenericAlloc' }],
@@ -166,7 +166,7 @@ tracemalloc.stop()
 print(json.dumps(seen))
 `,
   rule: 'True where a hook in the memory manager saw the allocation.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction:
     'Everything goes through its interface, which `tracemalloc` can watch; behind it may be the C library.',
   references: [{ in: 'docs', version: '3.13', path: 'c-api/memory.html#overview' }],
@@ -197,10 +197,11 @@ for _ in range(300_000):
 print(json.dumps(time.process_time() - start > 0))
 `,
   rule: 'True where the processor time of 300,000 objects can be seen.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'Each call allocates, writes the header, and is undone when the object dies.',
   references: [{ in: 'docs', version: '3.13', path: 'library/time.html#time.process_time' }],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 export default [
   everythingObject,

@@ -1,25 +1,7 @@
 import type { Claim, Reference, TestableClaim } from '#domain/claim/claim.ts';
+import { GROWN_SETS } from '#lessons/author/grown-sets.ts';
 
 const SET_SOURCE: Omit<Reference, 'name'> = { in: 'source', version: '3.13', path: 'Objects/setobject.c' };
-/** A set that got the ints below n by adding them one by one, and a dict likewise. */
-const GROWN = `import json
-import sys
-
-
-def grown_set(n):
-    s = set()
-    for i in range(n):
-        s.add(i)
-    return s
-
-
-def grown_dict(n):
-    d = {}
-    for i in range(n):
-        d[i] = None
-    return d
-
-`;
 
 export const growsEachTime: TestableClaim = {
   id: 'sets-grow-each',
@@ -86,7 +68,7 @@ export const overAllocatesLikeDict: TestableClaim = {
   lines: [259, 259],
   kind: 'size',
   statement: 'A dict keeps spare room in its table as well.',
-  probe: `${GROWN}
+  probe: `${GROWN_SETS}
 print(sum(sys.getsizeof(grown_dict(n)) == sys.getsizeof(grown_dict(n + 1)) for n in range(1, 200)))
 `,
   rule: 'True where at most lengths below 200 one more key does not make the dict larger.',

@@ -134,7 +134,7 @@ def add_last(n):
 print(json.dumps(add_last(78_643) >= 4 * add_last(4915)))
 `,
   rule: 'True where the resize of a table with sixteen times the elements takes four times as long, or longer.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   varies: true,
   correction: 'Each element is put into the new table, so the cost grows with their number.',
   references: [{ ...SET_SOURCE, name: 'set_table_resize' }],
@@ -181,6 +181,7 @@ print(json.dumps([sys.getsizeof(s) > size, [i for i in s if i != 100] != before]
   correction: 'More bits of each hash count in a larger table, so the elements lie in other slots.',
   references: [{ ...SET_SOURCE, name: 'set_table_resize' }],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const addAmortised: TestableClaim = {
   id: 'sets-add-amortised',

@@ -1,4 +1,5 @@
 import type { Claim, Reference, TestableClaim } from '#domain/claim/claim.ts';
+import { GROWN_SETS } from '#lessons/author/grown-sets.ts';
 
 const SET_SOURCE: Omit<Reference, 'name'> = { in: 'source', version: '3.13', path: 'Objects/setobject.c' };
 const SET_DOCS: Reference = {
@@ -7,26 +8,6 @@ const SET_DOCS: Reference = {
   path: 'library/stdtypes.html#set-types-set-frozenset',
 };
 
-/** A set that got the ints below n by adding them one by one, and a dict likewise. */
-const GROWN = `import json
-import sys
-
-
-def grown_set(n):
-    s = set()
-    for i in range(n):
-        s.add(i)
-    return s
-
-
-def grown_dict(n):
-    d = {}
-    for i in range(n):
-        d[i] = None
-    return d
-
-`;
-
 export const mutable: TestableClaim = {
   id: 'sets-mutable',
   lines: [165, 165],
@@ -34,7 +15,7 @@ export const mutable: TestableClaim = {
   statement: 'A set can be changed after it was made.',
   probe: `import json\n\ns = {1, 2}\nsame = s\ns.add(3)\nprint(json.dumps(same is s and 3 in same))\n`,
   rule: 'True where an element can be added and the set is still the same object.',
-  judge: (value) => (value === true ? 'true' : 'false'),
+  judge: trueWhere(true),
   correction: 'Sets are mutable; `frozenset` is the sibling that is not.',
   references: [SET_DOCS],
 };
@@ -56,7 +37,7 @@ export const likeDictMemory: TestableClaim = {
   lines: [165, 165],
   kind: 'size',
   statement: 'A set takes about as much memory as a dict with as many keys.',
-  probe: `${GROWN}
+  probe: `${GROWN_SETS}
 ratios = [sys.getsizeof(grown_set(n)) / sys.getsizeof(grown_dict(n)) for n in range(1, 1001)]
 print(json.dumps([round(min(ratios), 2), round(max(ratios), 2)]))
 `,
@@ -116,7 +97,7 @@ for element in (3, 11, 4):
 print(json.dumps(list(s) == [3, 11, 4]))
 `,
   rule: 'True where 3, 11 and 4 come back in another order.',
-  judge: (value) => (value === false ? 'true' : 'false'),
+  judge: trueWhere(false),
   correction: 'Iteration follows the slots of the table, and the slot follows from the hash.',
   references: [SET_DOCS, { ...SET_SOURCE, name: 'setiter_iternext' }],
 };
@@ -178,13 +159,14 @@ print(per_slot / struct.calcsize('P'))
   correction: 'A slot is a hash and a pointer to the element (`setentry`).',
   references: [{ in: 'source', version: '3.13', path: 'Include/cpython/setobject.h', name: 'setentry' }],
 };
+import { trueWhere } from '#lessons/author/claim-parts.ts';
 
 export const smallerThanDict: TestableClaim = {
   id: 'sets-smaller-than-dict',
   lines: [255, 255],
   kind: 'size',
   statement: 'A set usually takes less memory than a dict with as many keys.',
-  probe: `${GROWN}
+  probe: `${GROWN_SETS}
 smaller = sum(sys.getsizeof(grown_set(n)) < sys.getsizeof(grown_dict(n)) for n in range(1, 1001))
 print(smaller)
 `,

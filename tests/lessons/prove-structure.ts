@@ -1,6 +1,5 @@
 import path from 'node:path';
 
-import type { Exercise } from '#domain/lesson/exercise.ts';
 import { instanceKey } from '#domain/lesson/instance.ts';
 import { shownPath } from '../../scripts/lessons/folders.ts';
 import type { LessonOnDisk } from './lesson-on-disk.ts';
@@ -11,9 +10,6 @@ const WORDS_PER_MINUTE = 220;
 const MINUTES = { shortest: 4, longest: 12 };
 /** So many that none comes again within five reviews, though a lesson is read twice. */
 const FEWEST_INSTANCES = 8;
-/** Fewer will do where a clock has to be read: those are recorded on a quiet machine only, and each takes its time there. */
-const FEWEST_TIMED = 3;
-const TIMED: readonly string[] = ['speedups', 'timeline'];
 
 /** What is wrong with how a lesson is put together. */
 export function structureProblems(lesson: LessonOnDisk): string[] {
@@ -75,9 +71,10 @@ function instanceProblems(lesson: LessonOnDisk): string[] {
     const keys = exercise.instances.map(instanceKey);
     const problems = repeated(keys).map((key) => `${exercise.id}: two instances are ${key}.`);
     if (keys.length === 0) problems.push(`${exercise.id}: give it at least one instance.`);
-    const fewest = isTimed(exercise) ? FEWEST_TIMED : FEWEST_INSTANCES;
-    if (keys.some((key) => key !== 'only') && keys.length < fewest)
-      problems.push(`${exercise.id} has ${keys.length} instances: with parameters, give at least ${fewest}.`);
+    if (keys.some((key) => key !== 'only') && keys.length < FEWEST_INSTANCES)
+      problems.push(
+        `${exercise.id} has ${keys.length} instances: with parameters, give at least ${FEWEST_INSTANCES}.`,
+      );
     if (new Set(exercise.mistakes.map((mistake) => mistake.idea)).size < exercise.mistakes.length)
       problems.push(`${exercise.id}: two mistakes have the same idea.`);
     for (const params of exercise.instances) {
@@ -87,11 +84,6 @@ function instanceProblems(lesson: LessonOnDisk): string[] {
     }
     return problems;
   });
-}
-
-function isTimed(exercise: Exercise): boolean {
-  const [first] = exercise.instances;
-  return first !== undefined && TIMED.includes(exercise.check(first, exercise.code(first)).checker);
 }
 
 /** Reading, and a minute per exercise: what the front matter promises should be near it. */

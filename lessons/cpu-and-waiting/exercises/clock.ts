@@ -1,4 +1,4 @@
-import { defineExercise } from '#domain/lesson/exercise.ts';
+import { defineExercise, type Reveal } from '#domain/lesson/exercise.ts';
 import { machine, times, unlessNear } from '#lessons/author/measured.ts';
 
 type Way = 'threads' | 'processes' | 'asyncio';
@@ -20,6 +20,11 @@ export const sleepBound = defineExercise<{ variant: Way; workers: number }>({
     { variant: 'threads', workers: 4 },
     { variant: 'processes', workers: 4 },
     { variant: 'threads', workers: 8 },
+    { variant: 'asyncio', workers: 4 },
+    { variant: 'processes', workers: 2 },
+    { variant: 'processes', workers: 8 },
+    { variant: 'asyncio', workers: 2 },
+    { variant: 'threads', workers: 2 },
   ],
   prompt: ({ variant, workers }) =>
     `${workers} waits of a tenth of a second, as a request to a slow server would be: one after the other, or in ${WAYS[variant]}. How many times faster is the second way?`,
@@ -77,9 +82,9 @@ export const blockingCoroutine = defineExercise<{ wait: string; workers: number 
   id: 'processes-blocking-coroutine',
   revision: 1,
   title: 'One coroutine that blocks',
-  instances: Object.keys(WAITING).map((wait) => ({ wait, workers: 4 })),
+  instances: [4, 2, 8].flatMap((workers) => Object.keys(WAITING).map((wait) => ({ wait, workers }))),
   prompt: ({ wait, workers }) =>
-    `${workers} coroutines are gathered; each waits with ${WAITING[wait] ?? ''}, \`${wait}\`. How many times faster is that than ${workers} sleeps one after the other?`,
+    `${workers} coroutines are gathered; each waits with ${WAITING[wait] ?? ''}, \`${wait}\`. How many times faster is that than ${workers} sleeps one after the other? The recorded times come from a machine with two cores.`,
   code: ({ wait }) => `import asyncio
 import time
 
@@ -108,9 +113,17 @@ async def atask():
   mistakes: [
     {
       idea: 'in a coroutine everything overlaps',
-      predicts: (reveal) => unlessNear(reveal, reveal.params.workers),
+      predicts: (reveal) => (inPool(reveal.params) ? null : unlessNear(reveal, reveal.params.workers)),
       says: () =>
         '`async def` makes nothing wait politely. Only `await` hands control back, and there is none here: the loop stands still while the call blocks.',
+    },
+    {
+      idea: 'a thread for every call',
+      predicts: (reveal) => (inPool(reveal.params) ? unlessNear(reveal, reveal.params.workers) : null),
+      says: () =>
+        'The loop hands all of the calls out at once, but it is a pool that takes them, and its threads are counted. The last calls wait until a thread is free.',
+      probe: () =>
+        "import os\n\ncores = os.cpu_count() or 1\nprint(cores, 'cores: at most', min(32, cores + 4), 'threads in the pool')",
     },
     {
       idea: 'one thread waits for one thing at a time',
@@ -123,8 +136,21 @@ async def atask():
     const measured = `Measured: ${times(reveal, 'asyncio')} (${machine(reveal)}).`;
     if (reveal.params.wait.startsWith('time'))
       return `${measured} \`time.sleep\` does release the GIL, but nobody else is there to use it: the event loop lives in this very thread, and it is asleep. One blocking call stops every coroutine of the loop.`;
-    if (reveal.params.wait.includes('to_thread'))
-      return `${measured} \`asyncio.to_thread\` (since 3.9) hands the blocking call to a thread of a pool; the coroutine awaits the result and the loop stays free. Good for calls that block; for computing in Python the GIL would still be in the way.`;
+    if (inPool(reveal.params))
+      return `${measured} \`asyncio.to_thread\` (since 3.9) hands the blocking call to a thread of a pool; the coroutine awaits the result and the loop stays free. ${inRounds(reveal)}Good for calls that block; for computing in Python the GIL would still be in the way.`;
     return `${measured} Each \`await\` registers a timer with the loop and hands control back, so all timers run at the same time.`;
   },
 });
+
+function inPool({ wait }: { readonly wait: string }): boolean {
+  return wait.includes('to_thread');
+}
+
+/** What to say of a pool with fewer threads than calls; empty where each call has its own. */
+function inRounds({ params, value }: Reveal<{ workers: number }>): string {
+  // `ThreadPoolExecutor` since 3.8, unless told otherwise: min(32, cores + 4).
+  const threads = Math.min(32, Number(value('cores')) + 4);
+  return params.workers > threads
+    ? `That pool has four threads more than there are cores, here ${threads}, so ${params.workers} calls take ${Math.ceil(params.workers / threads)} rounds. `
+    : '';
+}

@@ -12,6 +12,10 @@ export const mixedClock = defineExercise<{ sleep: number; compute: number; worke
     { sleep: 20, compute: 80, workers: 2 },
     { sleep: 60, compute: 60, workers: 4 },
     { sleep: 100, compute: 20, workers: 3 },
+    { sleep: 30, compute: 90, workers: 3 },
+    { sleep: 150, compute: 10, workers: 4 },
+    { sleep: 80, compute: 40, workers: 3 },
+    { sleep: 40, compute: 40, workers: 2 },
   ],
   prompt: ({ sleep, compute, workers }) =>
     `Each task waits for ${sleep} ms and then computes for ${compute} ms of CPU time in pure Python. ${workers} tasks: how many times faster are ${workers} threads than one task after the other?`,

@@ -43,6 +43,11 @@ export const atTheSameMoment = defineExercise<{ step: string; workers: number }>
     { step: 'sleeps', workers: 4 },
     { step: 'computes', workers: 2 },
     { step: 'computes', workers: 4 },
+    { step: 'sleeps', workers: 3 },
+    { step: 'sorts', workers: 2 },
+    { step: 'sleeps', workers: 2 },
+    { step: 'sorts', workers: 4 },
+    { step: 'computes', workers: 3 },
   ],
   prompt: ({ workers }) =>
     `${workers} threads start together and call \`step()\` over and over for 60 ms. Count a thread at the moments in which it executes its step or waits for something that the step itself asked for, but not while it waits for the GIL or for a core. How many threads are counted at the same moment, at most?`,

@@ -41,6 +41,9 @@ export const threadsClock = defineExercise<{ task: string; workers: number }>({
     { task: 'sleep', workers: 4 },
     { task: 'integers', workers: 2 },
     { task: 'loop', workers: 4 },
+    { task: 'sha256', workers: 4 },
+    { task: 'sleep', workers: 8 },
+    { task: 'integers', workers: 3 },
   ],
   prompt: ({ workers }) =>
     `\`task()\` is done ${workers} times, first one after the other, then in ${workers} threads at once. How many times faster are the threads? The recorded times come from a machine with two cores; a run on a busy machine decides nothing.`,
@@ -62,9 +65,12 @@ export const threadsClock = defineExercise<{ task: string; workers: number }>({
   mistakes: [
     {
       idea: 'N threads are N times faster',
-      predicts: ({ params }) => (needsGil(params.task) ? params.workers : null),
+      predicts: ({ params }) =>
+        needsGil(params.task) || (params.task === 'sha256' && params.workers > 2) ? params.workers : null,
       says: ({ params }) =>
-        `${params.workers} threads exist, but this task needs the GIL from beginning to end, so at any moment one of them runs and the others wait for it.`,
+        params.task === 'sha256'
+          ? 'Nothing but the cores holds these threads back. There are two, so the threads share them.'
+          : `${params.workers} threads exist, but this task needs the GIL from beginning to end, so at any moment one of them runs and the others wait for it.`,
       probe: () =>
         'import sys\nprint("a thread may keep the GIL for", sys.getswitchinterval(), "s at a time")',
     },
@@ -86,7 +92,7 @@ export const threadsClock = defineExercise<{ task: string; workers: number }>({
     if (task === 'sleep')
       return `${measured} Sleeping threads hold neither the GIL nor a core, so all the waits overlap; starting the threads costs the little that is missing. This figure hardly depends on the machine.`;
     if (task === 'sha256')
-      return `${measured} \`hashlib\` releases the GIL for a large buffer, so the threads compute on as many cores as there are. On a machine with one core, or with the others busy, the same program shows no gain: this is a fact about a machine, not about Python alone.`;
+      return `${measured} \`hashlib\` releases the GIL for a large buffer, so the threads compute on as many cores as there are, and those beyond take turns on them. On a machine with one core, or with the others busy, the same program shows no gain: this is a fact about a machine, not about Python alone.`;
     return `${measured} Each thread needs the GIL for every instruction, so they take turns. Two cores change nothing; the switching costs a little, and the clock’s own noise is larger than that, which is why the counts came first.`;
   },
 });

@@ -21,6 +21,10 @@ export const cpuBound = defineExercise<{ variant: Way; workers: number }>({
     { variant: 'threads', workers: 2 },
     { variant: 'asyncio', workers: 2 },
     { variant: 'processes', workers: 4 },
+    { variant: 'threads', workers: 3 },
+    { variant: 'processes', workers: 3 },
+    { variant: 'asyncio', workers: 3 },
+    { variant: 'threads', workers: 4 },
   ],
   prompt: ({ variant, workers }) =>
     `${workers} times the same computation in pure Python: one after the other, or in ${WAYS[variant]}. How many times faster is the second way? The recorded times come from a machine with two cores.`,
@@ -37,7 +41,7 @@ async def atask():
   check: ({ workers }, code) => ({
     checker: 'speedups',
     code,
-    variants: workers === 2 ? ['threads', 'processes', 'asyncio'] : ['processes'],
+    variants: workers === 4 ? ['threads', 'processes'] : ['threads', 'processes', 'asyncio'],
     workers: [workers],
     repeats: workers === 2 ? 5 : 4,
   }),
@@ -54,7 +58,7 @@ async def atask():
       predicts: (reveal) => unlessNear(reveal, reveal.params.workers),
       says: ({ params }) =>
         params.variant === 'processes'
-          ? 'The processes exist, but two cores cannot run four of them at once. And even two do not quite double the speed: starting them takes time, and the system wants some of the cores as well.'
+          ? 'The processes exist, but two cores run no more than two of them at once. And even two do not quite double the speed: starting them takes time, and the system wants some of the cores as well.'
           : `There are ${params.workers} workers, but one interpreter with one GIL for all of them. They take turns.`,
       probe: () => "import os\nprint(os.cpu_count(), 'cores')",
     },
@@ -78,7 +82,7 @@ async def atask():
       .map((way) => `${way} ${times(reveal, way)}`)
       .join(', ')} (${machine(reveal)}).`;
     if (variant === 'processes')
-      return `${others} Each process has an interpreter and a GIL of its own, so as many run at once as there are cores: never more than min(${workers}, cores), less the cost of starting them, less what others use of the cores. This is a fact about a machine, not about Python alone. On a busy host the same program shows nothing.`;
+      return `${others} Each process has an interpreter and a GIL of its own, so as many run at once as there are cores: about min(${workers}, cores) times faster, less the cost of starting them, less what others use of the cores. This is a fact about a machine, not about Python alone. On a busy host the same program shows nothing.`;
     if (variant === 'asyncio')
       return `${others} The coroutine never awaits anything, so it runs to its end before the loop can start the next. One thread, one after the other: the plain loop with a little ceremony.`;
     return `${others} All threads share one GIL, and this task needs it for every instruction. (A free-threaded build would show what the processes show.)`;

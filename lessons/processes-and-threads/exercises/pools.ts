@@ -22,6 +22,10 @@ export const twoPools = defineExercise<{
     { pool: 'thread-pool', wait: 80, compute: 160, workers: 2 },
     { pool: 'thread-pool', wait: 100, compute: 10, workers: 4 },
     { pool: 'process-pool', wait: 100, compute: 10, workers: 4 },
+    { pool: 'thread-pool', wait: 40, compute: 60, workers: 4 },
+    { pool: 'process-pool', wait: 30, compute: 150, workers: 3 },
+    { pool: 'process-pool', wait: 40, compute: 60, workers: 4 },
+    { pool: 'thread-pool', wait: 30, compute: 150, workers: 3 },
   ],
   prompt: ({ pool, wait, compute, workers }) =>
     `Each task reads from a pipe, where the answer of a slow service arrives after ${wait} ms, and then computes for ${compute} ms of CPU time in pure Python. ${workers} tasks: how many times faster is a ${POOLS[pool]} with ${workers} workers, its start included, than one task after the other? The recorded times come from a machine with two cores.`,

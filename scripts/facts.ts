@@ -1,7 +1,7 @@
 /**
- * `npm run facts -- record|verify [--lesson SLUG] [--all] [--every N] [--environment ID]`: records what every exercise's
- * program does on every interpreter of this host and in Pyodide, or runs everything again (`--every N`: each
- * instance on one interpreter of N) and fails where something differs.
+ * `npm run facts -- record|verify [--lesson SLUG] [--all] [--once] [--environment ID]`: records what every exercise's
+ * program does on every interpreter of this host and in Pyodide, or runs everything again (`--once`: each
+ * instance on one interpreter) and fails where something differs.
  */
 import { parseArgs } from 'node:util';
 import { findRuntimes } from './facts/runtimes.ts';
@@ -11,7 +11,7 @@ import { verify } from './facts/verify.ts';
 import { readEnvFile } from './start/env-file.mjs';
 
 const USAGE =
-  'usage: npm run facts -- record|verify [--lesson SLUG] [--all] [--every N] [--environment ID] [--folder LESSONS]';
+  'usage: npm run facts -- record|verify [--lesson SLUG] [--all] [--once] [--environment ID] [--folder LESSONS]';
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -21,12 +21,11 @@ async function main(): Promise<number> {
       environment: { type: 'string' },
       folder: { type: 'string' },
       all: { type: 'boolean', default: false },
-      every: { type: 'string', default: '1' },
+      once: { type: 'boolean', default: false },
     },
   });
   const [action] = positionals;
-  const every = Number(values.every);
-  if ((action !== 'record' && action !== 'verify') || !(every >= 1)) {
+  if (action !== 'record' && action !== 'verify') {
     console.error(USAGE);
     return 2;
   }
@@ -34,7 +33,7 @@ async function main(): Promise<number> {
     ? loadAllLessons(values.lesson)
     : loadLessons(values.folder, values.lesson));
   const runtimes = await findRuntimes(values.environment);
-  return action === 'record' ? record(lessons, runtimes, values.all) : verify(lessons, runtimes, every);
+  return action === 'record' ? record(lessons, runtimes, values.all) : verify(lessons, runtimes, values.once);
 }
 
 readEnvFile();

@@ -20,17 +20,16 @@ type Recorded = readonly [lesson: LessonOnDisk, file: FactFile | null];
 /**
  * Looks for facts that were edited, runs everything again on every runtime that facts can be compared with, and prints
  * what differs. Returns the exit code: 0 where nothing does.
- * @param every Runs each instance on every so-manieth runtime only, its neighbours on the others: a part of the time, and
- * nothing is left out everywhere.
+ * @param once Runs each instance on one runtime only, its neighbours on the others: a part of the time, and nothing is left
+ * out everywhere.
  */
 export async function verify(
   lessons: readonly LessonOnDisk[],
   runtimes: readonly Runtime[],
-  every = 1,
+  once = false,
 ): Promise<number> {
   const counts = { same: 0, different: await reportEdited(lessons), inconclusive: 0, missing: 0, moved: 0 };
-  const verified: Runtime[] = [];
-  let left = 0;
+  const compared: { readonly runtime: Runtime; readonly recorded: readonly Recorded[] }[] = [];
   for (const runtime of runtimes) {
     const recorded = await Promise.all(
       lessons.map(async (lesson): Promise<Recorded> => [
@@ -39,19 +38,23 @@ export async function verify(
       ]),
     );
     const reason = reasonToSkip(runtime, recorded);
-    if (reason !== null) {
+    if (reason === null) compared.push({ runtime, recorded });
+    else {
       const { version, platform, machine } = runtime.environment;
       console.log(`skipped: CPython ${version} (${platform} ${machine}): ${reason}`);
-      continue;
     }
-    verified.push(runtime);
+  }
+  let left = 0;
+  for (const { runtime, recorded } of compared) {
     const run = oncePerRequest((one) => runtime.run(one.request));
     for (const [lesson, file] of recorded) {
-      const all = casesOf(lesson.content).filter(
-        ({ inBrowser }) => inBrowser || runtime.environment.implementation === 'cpython',
-      );
-      const cases = all.filter((_, place) => (place + verified.length) % every === 0);
-      left += all.length - cases.length;
+      const all = casesOf(lesson.content);
+      const able = all.filter((one) => canRun(runtime, one));
+      const cases = able.filter((one) => {
+        const others = compared.filter((each) => canRun(each.runtime, one));
+        return !once || others[all.indexOf(one) % others.length]?.runtime === runtime;
+      });
+      left += able.length - cases.length;
       const firsts = await twoAtATime(cases, (one) => verifyCase(one, run, file, runtime));
       for (const [index, first] of firsts.entries()) {
         const one = cases[index]!;
@@ -67,20 +70,25 @@ export async function verify(
     }
   }
   const { same, moved, different, inconclusive, missing } = counts;
-  if (verified.length === 0)
+  if (compared.length === 0)
     console.error(
       'No interpreter here could be compared with the recorded facts: install CPython 3.9 to 3.13, or name one in HEAPWISE_PYTHONS.',
     );
-  console.log(`Interpreters: ${verified.map(runtimeName).join(', ')}`);
+  console.log(`Interpreters: ${compared.map(({ runtime }) => runtimeName(runtime)).join(', ')}`);
   if (moved > 0) console.log(`${moved} of the verified moved, and their answers did not.`);
   if (left > 0)
     console.log(
-      `${left} were not run again: each instance ran on one interpreter of ${every}. All run with npm run facts -- verify.`,
+      `${left} were not run again: each instance ran on one interpreter. All run with npm run facts -- verify.`,
     );
   console.log(
-    `${same + moved} verified, ${different} different, ${inconclusive} inconclusive, ${missing} missing, ${runtimes.length - verified.length} skipped`,
+    `${same + moved} verified, ${different} different, ${inconclusive} inconclusive, ${missing} missing, ${runtimes.length - compared.length} skipped`,
   );
-  return different + missing === 0 && verified.length > 0 ? 0 : 1;
+  return different + missing === 0 && compared.length > 0 ? 0 : 1;
+}
+
+/** Whether a runtime has what a program needs. */
+function canRun({ environment }: Runtime, { inBrowser }: Case): boolean {
+  return inBrowser || environment.implementation === 'cpython';
 }
 
 /** Prints every fact that was edited by hand, whether its interpreter is here or not, and says how many there are. */

@@ -85,7 +85,7 @@ export function GilHandover() {
         one switch interval
       </text>
       <path d="M190 176H231" fill="none" stroke="var(--line-strong)" />
-      <text x="236" y="180" {...soft}>
+      <text x="334" y="196" textAnchor="end" {...soft}>
         A’s instruction ends
       </text>
       <path d="M26 214H328" stroke="var(--line-strong)" markerEnd="url(#gil-handover-arrow)" />

@@ -99,28 +99,38 @@ export const localsFaster: Claim = {
   lines: [766, 766],
   kind: 'time',
   statement: 'Reading a local variable is faster than reading a global one.',
-  probe: `${FASTEST}
+  probe: `import json
+import time
+
 LIMIT = 3
 
 
 def with_global():
-    for _ in range(100_000):
+    for _ in range(20_000):
         LIMIT; LIMIT; LIMIT; LIMIT; LIMIT; LIMIT; LIMIT; LIMIT; LIMIT; LIMIT
 
 
 def with_local():
     limit = LIMIT
-    for _ in range(100_000):
+    for _ in range(20_000):
         limit; limit; limit; limit; limit; limit; limit; limit; limit; limit
 
 
-print(json.dumps(['global slower than local', fastest(with_global) > fastest(with_local)]))
+def seconds(function):
+    start = time.perf_counter()
+    function()
+    return time.perf_counter() - start
+
+
+rounds = [(seconds(with_global), seconds(with_local)) for _ in range(40)]
+by_global, by_local = [min(times) for times in zip(*rounds)]
+print(json.dumps(by_global > 1.85 * by_local))
 `,
-  rule: 'True where a hundred thousand rounds with a global take longer, fastest of seven runs each.',
-  judge: (value) => (Array.isArray(value) && value[1] === true ? 'true' : 'false'),
+  rule: 'True where reading a global takes 1.85 times as long or longer, fastest of forty rounds each; imprecise where the difference is smaller: where the code lies in memory then matters as much.',
+  judge: (value) => (value === true ? 'true' : 'imprecise'),
   varies: true,
   correction:
-    'A local is an index into the frame; a global is looked up in a dict, since 3.8 mostly through a cached version check.',
+    'A local is an index into the frame, a global is looked up in a dict. Since 3.11 a specialized instruction knows where in the dict it was, and little of the difference is left.',
   references: [source('Python/bytecodes.c', 'LOAD_GLOBAL_MODULE'), source('Python/bytecodes.c', 'LOAD_FAST')],
 };
 

@@ -12,7 +12,7 @@ import {
 } from '#lessons/claims/optimization-tips.ts';
 
 /** What the guide advises. */
-export const tipClaims = judgeClaims({ id: 'tips-claims', revision: 1, title: 'The guide’s tips' }, [
+export const tipClaims = judgeClaims({ id: 'tips-claims', revision: 2, title: 'The guide’s tips' }, [
   {
     claim: builtInsAlways,
     hints: [
@@ -43,12 +43,20 @@ export const tipClaims = judgeClaims({ id: 'tips-claims', revision: 1, title: 'T
   },
   {
     claim: localsFaster,
-    hints: ['A local is a slot of the frame. Where is a global?'],
+    hints: [
+      'A local is a slot of the frame. Where is a global?',
+      'Which versions rewrite an instruction, once it has run often?',
+    ],
     mistakes: [
       {
-        idea: 'globals are cached by now',
-        predicts: 'depends',
-        says: 'They are, and the gap is small now. The cache still has to be checked each time.',
+        idea: 'a look-up always costs more',
+        predicts: 'true',
+        says: 'It costs twice as much up to 3.10. Since 3.11 the instruction is rewritten into one that knows where in the dict the global was, and has only to check that this still holds.',
+      },
+      {
+        idea: 'globals are cached by now, so there is nothing to gain',
+        predicts: 'false',
+        says: 'Up to 3.10 there is: a local takes half the time or less. Since 3.11 there is little left, and not always that.',
       },
     ],
     why: 'It is worth a thought in a hot loop only, and a measurement before it.',

@@ -1,5 +1,5 @@
 import type { Claim } from '#domain/claim/claim.ts';
-import { docs, source, trueWhere } from '#lessons/author/claim-parts.ts';
+import { docs, source, trueOrImprecise, trueWhere } from '#lessons/author/claim-parts.ts';
 
 /** Lines 761–771: tips. */
 const FASTEST = `import json
@@ -127,7 +127,7 @@ by_global, by_local = [min(times) for times in zip(*rounds)]
 print(json.dumps(by_global > 1.85 * by_local))
 `,
   rule: 'True where reading a global takes 1.85 times as long or longer, fastest of forty rounds each; imprecise where the difference is smaller: where the code lies in memory then matters as much.',
-  judge: (value) => (value === true ? 'true' : 'imprecise'),
+  judge: trueOrImprecise(true, false),
   varies: true,
   correction:
     'A local is an index into the frame, a global is looked up in a dict. Since 3.11 a specialized instruction knows where in the dict it was, and little of the difference is left.',

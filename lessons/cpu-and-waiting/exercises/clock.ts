@@ -123,7 +123,7 @@ async def atask():
       says: () =>
         'The loop hands all of the calls out at once, but it is a pool that takes them, and its threads are counted. The last calls wait until a thread is free.',
       probe: () =>
-        "import os\n\ncores = os.cpu_count() or 1\nprint(cores, 'cores: at most', min(32, cores + 4), 'threads in the pool')",
+        "import os\nfrom concurrent.futures import ThreadPoolExecutor\n\nprint(os.cpu_count(), 'cores: at most', ThreadPoolExecutor()._max_workers, 'threads in the pool')",
     },
     {
       idea: 'one thread waits for one thing at a time',

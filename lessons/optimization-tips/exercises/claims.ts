@@ -51,12 +51,12 @@ export const tipClaims = judgeClaims({ id: 'tips-claims', revision: 2, title: 'T
       {
         idea: 'a look-up always costs more',
         predicts: 'true',
-        says: 'It costs twice as much up to 3.10. Since 3.11 the instruction is rewritten into one that knows where in the dict the global was, and has only to check that this still holds.',
+        says: 'It does, up to 3.10. Since 3.11 the instruction is rewritten into one that knows where in the dict the global was, and has only to check that this still holds.',
       },
       {
         idea: 'globals are cached by now, so there is nothing to gain',
         predicts: 'false',
-        says: 'Up to 3.10 there is: a local takes half the time or less. Since 3.11 there is little left, and not always that.',
+        says: 'Up to 3.10 there is a good deal. Since 3.11 there is little left, and not always that.',
       },
     ],
     why: 'It is worth a thought in a hot loop only, and a measurement before it.',

@@ -69,8 +69,10 @@ function runProcess(
     if (signal?.aborted) abort();
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > LIMITS.check.reportBytes) kill('output-limit');
-      else chunks.push(chunk);
+      chunks.push(chunk);
+      if (size <= LIMITS.check.reportBytes) return;
+      kill('output-limit');
+      child.stdout.destroy();
     });
     child.stdin.on('error', () => undefined); // it died before it read the request; its exit says so
     child.stdin.end(request);

@@ -45,8 +45,11 @@ export async function runCheck(
   let size = 0;
   sandbox.channel.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size > reportBytes) kill('output-limit');
-    else chunks.push(chunk);
+    chunks.push(chunk);
+    if (size <= reportBytes) return;
+    kill('output-limit');
+    // Until the kernel has ended it, it could write as much again as there is somebody to read.
+    sandbox.channel.destroy();
   });
   // What the checked program prints is in the report; the rest is noise.
   sandbox.stdout.resume();

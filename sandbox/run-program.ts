@@ -47,7 +47,10 @@ export async function runProgram(
   ] as const) {
     stream.on('data', (chunk: Buffer) => {
       output.add(chunk);
-      if (output.isTooMuch) kill('output-limit');
+      if (!output.isTooMuch) return;
+      kill('output-limit');
+      // Until the kernel has ended it, it could print as much again as there is somebody to read.
+      stream.destroy();
     });
     stream.resume();
   }

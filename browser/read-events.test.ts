@@ -21,7 +21,7 @@ it.each([1, 7, 1000])(
       },
     });
     const events: RunEvent[] = [];
-    for await (const group of readEvents(body)) events.push(...group);
+    for await (const group of readEvents<RunEvent>(body)) events.push(...group);
     expect(events).toEqual(EVENTS);
   },
 );

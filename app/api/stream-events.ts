@@ -1,6 +1,9 @@
+import type { CheckEvent } from '#domain/lesson/check-event.ts';
 import type { RunEvent } from '#domain/python/run-event.ts';
 import { AppError } from '#server/errors.ts';
 import { logFailure } from '#server/respond.ts';
+
+type StreamedEvent = RunEvent | CheckEvent;
 
 /**
  * Answers with what `work` tells, one JSON text per line, as it comes. The answer begins with the first event: if `work`
@@ -9,7 +12,7 @@ import { logFailure } from '#server/respond.ts';
  */
 export async function streamEvents(
   left: AbortSignal,
-  work: (tell: (event: RunEvent) => void, signal: AbortSignal) => Promise<void>,
+  work: (tell: (event: StreamedEvent) => void, signal: AbortSignal) => Promise<void>,
 ): Promise<Response> {
   const stopped = new AbortController();
   const signal = AbortSignal.any([left, stopped.signal]);
@@ -22,7 +25,7 @@ export async function streamEvents(
   let begin!: () => void;
   const begun = new Promise<void>((resolve) => (begin = resolve));
   let told = false;
-  const tell = (event: RunEvent): void => {
+  const tell = (event: StreamedEvent): void => {
     told = true;
     begin();
     if (!signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(event)}\n`));

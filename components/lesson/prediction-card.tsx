@@ -3,6 +3,7 @@
 import type { FormEvent, ReactElement, ReactNode } from 'react';
 import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 
+import { queuePlace } from '#components/run/queue-place.ts';
 import { Button } from '#components/ui/button.tsx';
 import { observedValue } from '#domain/grading/observed-value.ts';
 import { parsePrediction } from '#domain/grading/parse-prediction.ts';
@@ -35,7 +36,13 @@ const DECIDED: ReadonlySet<VerdictKind> = new Set<VerdictKind>(['correct', 'clos
 /** Where the card stands: being thought about, locked and waiting for the verdict, or decided. */
 type Stage =
   | { readonly phase: 'predicting' }
-  | { readonly phase: 'locked'; readonly locked: LockedPrediction; readonly trouble: string | null }
+  | {
+      readonly phase: 'locked';
+      readonly locked: LockedPrediction;
+      readonly trouble: string | null;
+      /** So many runs go first; null when none does. */
+      readonly position: number | null;
+    }
   | { readonly phase: 'decided'; readonly locked: LockedPrediction; readonly outcome: Outcome };
 
 /** One item: predict, lock, run, see. It keeps nothing itself; whoever shows it is told the outcome. */
@@ -94,10 +101,12 @@ export function PredictionCard({
   });
 
   const ask = async (locked: LockedPrediction): Promise<void> => {
-    setStage({ phase: 'locked', locked, trouble: null });
-    const answer = await submitPrediction(locked, (await usualMs?.(item)) ?? null);
+    const wait = (position: number | null): void =>
+      setStage({ phase: 'locked', locked, trouble: null, position });
+    wait(null);
+    const answer = await submitPrediction(locked, (await usualMs?.(item)) ?? null, wait);
     if ('trouble' in answer) {
-      setStage({ phase: 'locked', locked, trouble: answer.trouble });
+      setStage({ phase: 'locked', locked, trouble: answer.trouble, position: null });
       return;
     }
     try {
@@ -175,6 +184,7 @@ export function PredictionCard({
           <Waiting
             runtime={isCode ? 'server' : item.runtime}
             trouble={stage.trouble}
+            position={stage.position}
             onRetry={() => void ask(stage.locked)}
           />
         )}
@@ -204,10 +214,12 @@ export function PredictionCard({
 function Waiting({
   runtime,
   trouble,
+  position,
   onRetry,
 }: {
   runtime: Item['runtime'];
   trouble: string | null;
+  position: number | null;
   onRetry: () => void;
 }): ReactElement {
   if (trouble !== null) {
@@ -220,6 +232,7 @@ function Waiting({
       </div>
     );
   }
+  if (position !== null) return <p className={styles.waiting}>Locked. {queuePlace(position)}</p>;
   return (
     <p className={styles.waiting}>
       {runtime === 'server'

@@ -1,16 +1,24 @@
+import { readEvents } from '#browser/read-events.ts';
+import type { CheckEvent } from '#domain/lesson/check-event.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
 
 /** The outcome, or a sentence about what kept the server from giving one. */
 export type Answer = { readonly outcome: Outcome } | { readonly trouble: string };
 
+const UNREACHABLE = 'The server could not be reached, or the connection broke off.';
+
 /**
  * Sends a locked prediction. Sending it again after trouble is harmless: its ids were made here.
  * @param usualMs What a guest usually needs for such an item; null while unknown, and with an account.
+ * @param onQueued Told how many runs go first, and null when it starts. Not called where nobody has to wait.
  */
-export async function submitPrediction(locked: LockedPrediction, usualMs: number | null): Promise<Answer> {
-  let response: Response;
+export async function submitPrediction(
+  locked: LockedPrediction,
+  usualMs: number | null,
+  onQueued: (position: number | null) => void,
+): Promise<Answer> {
   try {
-    response = await fetch('/api/checks', {
+    const response = await fetch('/api/checks', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
@@ -19,11 +27,19 @@ export async function submitPrediction(locked: LockedPrediction, usualMs: number
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       }),
     });
+    if (!response.ok || !response.body) {
+      const { error } = (await response.json()) as { error: { message: string } };
+      return { trouble: error.message };
+    }
+    for await (const events of readEvents<CheckEvent>(response.body)) {
+      for (const event of events) {
+        if (event.type === 'outcome') return { outcome: event.outcome };
+        if (event.type === 'refused') return { trouble: event.message };
+        onQueued(event.type === 'queued' ? event.position : null);
+      }
+    }
   } catch {
-    return { trouble: 'The server could not be reached.' };
+    return { trouble: UNREACHABLE };
   }
-  const body = (await response.json().catch(() => null)) as
-    { outcome: Outcome } | { error: { message: string } } | null;
-  if (body && 'outcome' in body) return { outcome: body.outcome };
-  return { trouble: body?.error.message ?? 'The server gave no answer.' };
+  return { trouble: UNREACHABLE };
 }

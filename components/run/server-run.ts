@@ -2,6 +2,8 @@ import type { EnvironmentId } from '#domain/python/environment.ts';
 import type { RunEvent } from '#domain/python/run-event.ts';
 import type { ProbeAnswer, RunResult } from '#domain/python/run-result.ts';
 
+import { queuePlace } from './queue-place.ts';
+
 /** What one version has done so far. */
 export type VersionRun = { readonly environment: EnvironmentId } & (
   | { readonly state: 'waiting' }
@@ -110,7 +112,7 @@ export function standing(run: ServerRun): string | null {
       return null;
     case 'running': {
       const { position } = run;
-      if (position !== null) return position === 0 ? 'Your run is next.' : `${runs(position)} first.`;
+      if (position !== null) return queuePlace(position);
       const ended = run.versions.filter(({ state }) => state === 'ended' || state === 'refused').length;
       return run.versions.length === 1 ? 'Running.' : `Running: ${ended} of ${run.versions.length} done.`;
     }
@@ -121,10 +123,6 @@ export function standing(run: ServerRun): string | null {
     case 'trouble':
       return run.message;
   }
-}
-
-function runs(count: number): string {
-  return count === 1 ? '1 run goes' : `${count} runs go`;
 }
 
 function comparison(versions: readonly VersionRun[]): string {

@@ -2,9 +2,10 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 
+import { readEvents } from '#browser/read-events.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
+import type { RunEvent } from '#domain/python/run-event.ts';
 
-import { readEvents } from './read-events.ts';
 import { applyEvent, asked, breakOff, stop, type ServerRun } from './server-run.ts';
 
 const UNREACHABLE = 'The server could not be reached, or the connection broke off. Try again.';
@@ -74,7 +75,7 @@ async function follow(
     const { error } = (await response.json()) as { error: { message: string } };
     return change((run) => breakOff(run, error.message));
   }
-  for await (const events of readEvents(response.body)) {
+  for await (const events of readEvents<RunEvent>(response.body)) {
     change((run) => events.reduce(applyEvent, run));
   }
 }

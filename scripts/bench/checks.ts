@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 
 import type { Item } from '#domain/lesson/item.ts';
-import type { LockedPrediction } from '#domain/lesson/outcome.ts';
+import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
 
 import type { Benchmark } from './benchmark.ts';
 import { anyPrediction, askedItems, listItems } from './items.ts';
@@ -97,5 +97,7 @@ export async function check(url: string, item: Item): Promise<void> {
     body: JSON.stringify({ ...locked, timeZone: 'UTC' }),
   });
   const answer = await response.text();
-  if (!response.ok) throw new Error(`${item.exercise} ${item.instance}: ${response.status} ${answer}`);
+  const last = answer.trim().split('\n').at(-1) ?? '{}';
+  const { outcome } = JSON.parse(last) as { outcome?: Outcome };
+  if (!outcome) throw new Error(`${item.exercise} ${item.instance}: ${response.status} ${answer}`);
 }

@@ -85,7 +85,7 @@ async function gradeWritten(
   params: Params,
   prediction: Prediction,
   { target }: GatheredEvidence,
-  { owner = '', signal, remeasure = true }: CheckOptions,
+  { owner = '', signal, onEvent, remeasure = true }: CheckOptions,
 ): Promise<GradedWithCode> {
   const parsed = parsePrediction(inputOf(exercise, params), prediction);
   if ('invalid' in parsed) {
@@ -98,7 +98,7 @@ async function gradeWritten(
   }
   const source = String(parsed.prediction);
   const { verdict, code, mistake } = remeasure
-    ? await checkCode(exercise, params, source, target, { owner, ...(signal ? { signal } : {}) })
+    ? await checkCode(exercise, params, source, target, { owner, signal, onEvent })
     : notJudgedAgain(target);
   return {
     verdict,

@@ -14,7 +14,7 @@ import { listFacts } from '#server/content/facts.ts';
 import { AppError } from '#server/errors.ts';
 import { discoverInterpreters } from '#server/python/interpreters.ts';
 import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
-import { runCheck } from '#server/python/run.ts';
+import { runCheck, type RunOptions } from '#server/python/run.ts';
 
 /** What one environment gave, and whether it ran just now or was recorded. */
 export interface Witness {
@@ -41,6 +41,8 @@ export interface EvidenceOptions {
   readonly signal?: AbortSignal;
   /** The person or address whose measurement has to queue. */
   readonly owner?: string;
+  /** Hears how it waits for its turn and starts. */
+  readonly onEvent?: RunOptions['onEvent'];
   /**
    * Whether to run what differs from run to run (clocks, threads, processes). Answers that were given elsewhere are
    * graded without: by the recorded facts.
@@ -64,7 +66,7 @@ export async function gatherEvidence(
   exercise: Exercise,
   params: Params,
   lesson: string,
-  { signal, owner, remeasure = true }: EvidenceOptions = {},
+  { signal, owner, onEvent, remeasure = true }: EvidenceOptions = {},
 ): Promise<GatheredEvidence> {
   const request = factRequest(exercise, params);
   const { supported } = await discoverInterpreters();
@@ -78,7 +80,7 @@ export async function gatherEvidence(
     chosen.map(async (interpreter): Promise<Witness | null> => {
       const report = repeatable
         ? await rememberedRun(interpreter, request).catch(withoutRun)
-        : await runCheck(interpreter, request, { signal, owner });
+        : await runCheck(interpreter, request, { signal, owner, onEvent });
       return report && { environment: interpreter.environment, report, from: 'run', recordedOn: null };
     }),
   );

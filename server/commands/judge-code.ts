@@ -8,14 +8,16 @@ import type { ProbeAnswer } from '#domain/python/run-result.ts';
 import { observed, type Report } from '#domain/python/report.ts';
 import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 import { invariant } from '#server/errors.ts';
-import { runCheck } from '#server/python/run.ts';
+import { runCheck, type RunOptions } from '#server/python/run.ts';
 
 import { drawn, judgeProgram } from './judge-program.ts';
 
 /** For whom to judge, and who gives up. */
 export interface JudgeOptions {
   readonly owner: string;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
+  /** Hears how the learner's program waits for its turn and starts. */
+  readonly onEvent?: RunOptions['onEvent'];
 }
 
 /**
@@ -29,19 +31,19 @@ export async function judgeCode(
   params: Params,
   source: string,
   interpreter: Interpreter,
-  { owner, signal }: JudgeOptions,
+  { owner, signal, onEvent }: JudgeOptions,
 ): Promise<JudgedCode> {
   const reference = exercise.reference(params);
   const { result, answers } = await judgeProgram(
     { reference, probes: (draw) => exercise.probes(params, draw) },
     source,
     interpreter,
-    { owner, ...(signal ? { signal } : {}) },
+    { owner, signal, onEvent },
   );
   if (answers.length === 0 || exercise.budget === undefined) return { result, answers, limits: [] };
 
   const request = budgetCheck(exercise, params, drawn);
-  const given = await runCheck(interpreter, request(source), { owner, signal });
+  const given = await runCheck(interpreter, request(source), { owner, signal, onEvent });
   const right = await runCheck(interpreter, request(reference), { signal });
   const limits = BUDGETS.flatMap((name) =>
     judgedLimit(exercise, params, name, request('')[name], given, right),

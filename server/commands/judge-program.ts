@@ -9,7 +9,7 @@ import type { RunResult } from '#domain/python/run-result.ts';
 import type { Draw } from '#domain/lesson/write-code.ts';
 import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 import { invariant } from '#server/errors.ts';
-import { runProgram } from '#server/python/run.ts';
+import { runProgram, type RunOptions } from '#server/python/run.ts';
 
 /** What a program that somebody wrote is judged by. It never leaves the server. */
 export interface Specification {
@@ -39,11 +39,16 @@ export async function judgeProgram(
   { reference, probes }: Specification,
   source: string,
   interpreter: Interpreter,
-  { owner, signal }: { readonly owner: string; readonly signal?: AbortSignal },
+  { owner, signal, onEvent }: RunOptions & { readonly owner: string },
 ): Promise<JudgedProgram> {
   const asked = probes(drawn);
   // The learner's own first: whoever may not run it does not cost the reference either.
-  const { result, answers } = await runProgram(interpreter, source, { owner, probes: asked, signal });
+  const { result, answers } = await runProgram(interpreter, source, {
+    owner,
+    probes: asked,
+    signal,
+    onEvent,
+  });
   const right = await runProgram(interpreter, reference, { owner: undefined, probes: asked, signal });
   invariant(right.answers !== null, `a reference solution answers its probes: ${right.result.stderr}`);
   const wrong = wrongAnswers(asked, right.answers, answers);

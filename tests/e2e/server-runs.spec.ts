@@ -123,6 +123,28 @@ test.describe('in the sandbox', () => {
     await other.close();
     await expect(standing(runner)).toHaveText(/^Done/);
   });
+
+  test('a speed-up that has to be measured says that it waits for its turn, and then measures', async ({
+    page,
+    context,
+  }) => {
+    const item = anItem('predict-speedup');
+    const other = await context.newPage();
+    const long = await openRunner(other, 'browser');
+    await long.getByRole('radio', { name: 'The server' }).check();
+    for (const box of await long.getByRole('checkbox').all()) await box.uncheck();
+    await long.getByRole('checkbox', { name: await newestOf(long) }).check();
+    const card = await openCard(page, item);
+    await enter(card, item);
+
+    await write(long, 'import time\nprint("going", flush=True)\ntime.sleep(9)');
+    await run(long);
+    await expect(long.getByLabel(/^What CPython/).first()).toHaveText('going\n');
+    await card.getByRole('button', { name: 'Run it' }).click();
+    await expect(card.getByText('Locked. Your run is next.')).toBeVisible();
+    await expect(card.getByText('Locked. The server is running it;')).toBeVisible({ timeout: 30_000 });
+    await expect(card).toHaveAttribute('data-stage', 'decided', { timeout: 80_000 });
+  });
 });
 
 test.describe('where the server cannot run it', () => {

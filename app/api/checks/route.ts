@@ -13,9 +13,12 @@ import { findExercise } from '#server/content/lessons.ts';
 import { AppError } from '#server/errors.ts';
 import { LOCKED_BYTES, LockedSchema } from '#server/locked-schema.ts';
 import { getUsualTime } from '#server/queries/usual-time.ts';
+import type { RunEvent } from '#server/python/run.ts';
 import { readJson } from '#server/read-json.ts';
-import { json, respond } from '#server/respond.ts';
+import { respond } from '#server/respond.ts';
 import { signTicket } from '#server/tickets.ts';
+
+import { streamEvents } from '../stream-events.ts';
 
 const CheckSchema = LockedSchema.extend({
   timeZone: z.string().max(64),
@@ -23,7 +26,10 @@ const CheckSchema = LockedSchema.extend({
   usualMs: z.number().min(0).nullish(),
 });
 
-/** Locks a prediction, runs and grades it, and answers with everything that was hidden until now. */
+/**
+ * Locks a prediction, runs and grades it, and answers with everything that was hidden until now. Answers with
+ * `CheckEvent`s, one per line: one only, unless it had to be measured. With a status where nothing came of it.
+ */
 export async function POST(request: Request): Promise<Response> {
   return respond(async () => {
     const actor = await currentActor();
@@ -34,14 +40,19 @@ export async function POST(request: Request): Promise<Response> {
     const measures = exercise?.kind === 'write-code' || exercise?.needs?.length;
     const owner = measures ? await countMeasurement(actor) : await measuringFor(actor);
     const usualMs = actor ? await getUsualTime(actor, locked.exercise) : (saidMs ?? null);
-    const checked = await checkPrediction(locked, { signal: request.signal, owner, usualMs });
-    const { verdict, rating, gradedBy } = checked.outcome;
-    if (verdict.kind === 'invalid') throw new AppError('invalid-prediction', verdict.reason);
-    const { closeness, environment } = checked;
-    const graded = { ...locked, verdict, rating, closeness, environment, gradedBy, at: now() };
-    const card = actor ? await submitAttempt(actor, { ...graded, timeZone }) : null;
-    const outcome: Outcome = { ...checked.outcome, card, ticket: ticketFor(graded) };
-    return json({ outcome });
+    return streamEvents(request.signal, async (tell, signal) => {
+      const onEvent = (event: RunEvent): void => {
+        if (event.type !== 'output') tell(event);
+      };
+      const checked = await checkPrediction(locked, { signal, owner, usualMs, onEvent });
+      const { verdict, rating, gradedBy } = checked.outcome;
+      if (verdict.kind === 'invalid') throw new AppError('invalid-prediction', verdict.reason);
+      const { closeness, environment } = checked;
+      const graded = { ...locked, verdict, rating, closeness, environment, gradedBy, at: now() };
+      const card = actor ? await submitAttempt(actor, { ...graded, timeZone }) : null;
+      const outcome: Outcome = { ...checked.outcome, card, ticket: ticketFor(graded) };
+      tell({ type: 'outcome', outcome });
+    });
   });
 }
 

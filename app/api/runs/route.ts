@@ -9,7 +9,7 @@ import { TICKET_LENGTH } from '#server/locked-schema.ts';
 import { readJson } from '#server/read-json.ts';
 import { respond } from '#server/respond.ts';
 
-import { streamEvents } from './stream-events.ts';
+import { streamEvents } from '../stream-events.ts';
 
 /** The runner says how long a program may be, with a sentence. */
 const RunSchema = z.strictObject({

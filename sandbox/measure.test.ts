@@ -18,6 +18,9 @@ const raw = (change: Partial<Report> = {}): Report => ({
   ...change,
 });
 
+/** As fast as it ever was. */
+const steady = (): number => 1;
+
 const calm: Disturbance = { others: 0, steal: 0 };
 
 /** A meter whose stretches read as given, in order: idle, run, idle, idle, run, … */
@@ -34,8 +37,15 @@ function meterOf(...stretches: readonly (Disturbance | null)[]) {
 describe('measureQuietly', () => {
   it('reads the machine before, meanwhile and after, and tells the meter what the run itself used', async () => {
     const meter = meterOf({ others: 0.1, steal: 0 }, { others: 0.2, steal: 0.03 }, calm);
-    const report = await measureQuietly(() => Promise.resolve(raw()), 3, undefined, meter);
-    expect(observed(report, 'load')).toEqual({ before: 0.1, during: 0.2, after: 0, steal: 0.03, spread: 1 });
+    const report = await measureQuietly(() => Promise.resolve(raw()), 3, steady, undefined, meter);
+    expect(observed(report, 'load')).toEqual({
+      before: 0.1,
+      during: 0.2,
+      after: 0,
+      steal: 0.03,
+      spread: 1,
+      slowdown: 1,
+    });
     expect(observed(report, 'quiet')).toBe(true);
     expect(meter.stop).toHaveBeenCalledExactlyOnceWith(1.5);
   });
@@ -43,7 +53,16 @@ describe('measureQuietly', () => {
   it('measures again after a disturbance, until it is quiet', async () => {
     const run = vi.fn(() => Promise.resolve(raw()));
     const meter = meterOf(calm, { others: 1.2, steal: 0 }, calm, calm, calm, calm);
-    const report = await measureQuietly(run, 3, undefined, meter);
+    const report = await measureQuietly(run, 3, steady, undefined, meter);
+    expect(run).toHaveBeenCalledTimes(2);
+    expect(observed(report, 'quiet')).toBe(true);
+  });
+
+  it('measures again what took much longer than it did before', async () => {
+    const run = vi.fn(() => Promise.resolve(raw()));
+    const slowdownOf = vi.fn(() => 1).mockReturnValueOnce(1.5);
+    const meter = meterOf(...Array.from({ length: 6 }, () => calm));
+    const report = await measureQuietly(run, 3, slowdownOf, undefined, meter);
     expect(run).toHaveBeenCalledTimes(2);
     expect(observed(report, 'quiet')).toBe(true);
   });
@@ -52,13 +71,13 @@ describe('measureQuietly', () => {
     const run = vi.fn(() => Promise.resolve(raw()));
     const busy = { others: 1.9, steal: 0 };
     const meter = meterOf(...Array.from({ length: 9 }, () => busy));
-    const report = await measureQuietly(run, 3, undefined, meter);
+    const report = await measureQuietly(run, 3, steady, undefined, meter);
     expect(run).toHaveBeenCalledTimes(3);
     expect(observed(report, 'quiet')).toBe(false);
   });
 
   it('judges by the run alone where the system does not tell', async () => {
-    const report = await measureQuietly(() => Promise.resolve(raw()), 3, undefined, meterOf());
+    const report = await measureQuietly(() => Promise.resolve(raw()), 3, steady, undefined, meterOf());
     expect(observed(report, 'load')).toBeNull();
     expect(observed(report, 'quiet')).toBe(true);
   });
@@ -66,20 +85,22 @@ describe('measureQuietly', () => {
   it.each(['killed', 'refused'] as const)('gives a %s run back at once', async (status) => {
     const run = vi.fn(() => Promise.resolve(raw({ status, observations: [] })));
     const meter = meterOf(calm, { others: 2, steal: 0 });
-    expect((await measureQuietly(run, 3, undefined, meter)).status).toBe(status);
+    expect((await measureQuietly(run, 3, steady, undefined, meter)).status).toBe(status);
     expect(run).toHaveBeenCalledTimes(1);
     expect(meter.idle).toHaveBeenCalledTimes(1);
   });
 
   it('does not repeat a program that failed before anything was timed', async () => {
     const run = vi.fn(() => Promise.resolve(raw({ status: 'error', observations: [] })));
-    await measureQuietly(run, 3, undefined, meterOf(calm, { others: 2, steal: 0 }, calm));
+    await measureQuietly(run, 3, steady, undefined, meterOf(calm, { others: 2, steal: 0 }, calm));
     expect(run).toHaveBeenCalledTimes(1);
   });
 
   it('never starts a run that nobody waits for', async () => {
     const run = vi.fn(() => Promise.resolve(raw()));
-    await expect(measureQuietly(run, 3, AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
+    await expect(measureQuietly(run, 3, steady, AbortSignal.abort(new Error('gone')))).rejects.toThrow(
+      'gone',
+    );
     expect(run).not.toHaveBeenCalled();
   });
 });

@@ -12,21 +12,24 @@ export type Meter = Pick<NoiseMeter, 'idle' | 'start' | 'stop'>;
  * Lets `run` measure something with the machine's noise read before, meanwhile and after, up to `tries` times while that
  * speaks against the result; the last result counts. The caller keeps other runs away. A report of a run that was killed
  * or refused returns at once. Rejects as `run` does, and when aborted.
+ * @param slowdownOf How many times as long as before on this machine the measurement took.
  */
 export async function measureQuietly(
   run: () => Promise<Report>,
   tries: number,
+  slowdownOf: (report: Report) => number,
   signal?: AbortSignal,
   meter: Meter = new NoiseMeter(),
 ): Promise<Report> {
   for (let left = tries; ; left -= 1) {
-    const report = await measureOnce(run, meter, signal);
+    const report = await measureOnce(run, slowdownOf, meter, signal);
     if (left <= 1 || isQuiet(report)) return report;
   }
 }
 
 async function measureOnce(
   run: () => Promise<Report>,
+  slowdownOf: (report: Report) => number,
   meter: Meter,
   signal: AbortSignal | undefined,
 ): Promise<Report> {
@@ -35,7 +38,8 @@ async function measureOnce(
   const report = await run();
   const during = meter.stop(cpuSecondsOf(report));
   if (report.status !== 'ok' && report.status !== 'error') return report;
-  return withNoise(report, noiseOf(before, during, await meter.idle(WATCHED_MS, signal)));
+  const noise = noiseOf(before, during, await meter.idle(WATCHED_MS, signal));
+  return withNoise(report, noise, slowdownOf(report));
 }
 
 function cpuSecondsOf(report: Report): number {

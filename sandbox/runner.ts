@@ -7,6 +7,7 @@ import type { Report } from '#domain/python/report.ts';
 
 import { runCheckBare } from './bare.ts';
 import { isCourse } from './course.ts';
+import { EarlierTimes } from './earlier-times.ts';
 import { SetupError } from './errors.ts';
 import { prepareHost } from './host.ts';
 import type { Host } from './host.ts';
@@ -43,6 +44,7 @@ export class Runner {
   readonly #queue = new RunQueue(this.#cores);
   readonly #latency = new Latencies();
   readonly #queued = new Latencies();
+  readonly #earlier = new EarlierTimes();
   readonly #kills: { [reason: string]: number } = {};
   readonly #connections = new Map<Duplex, Map<string, Job>>();
   readonly #known = new Map<string, Known>();
@@ -214,8 +216,10 @@ export class Runner {
       try {
         if (request.type === 'run') return await this.#run(request, known, signal, begin, send);
         const check = (): Promise<Report> => this.#check(request, known, signal, begin);
+        const work = JSON.stringify([request.executable, request.request]);
+        const slowdownOf = (report: Report): number => this.#earlier.slowdown(work, report);
         const report = exclusive
-          ? await measureQuietly(check, LIMITS.measurementTries, signal)
+          ? await measureQuietly(check, LIMITS.measurementTries, slowdownOf, signal)
           : await check();
         if (report.status === 'killed') this.#countKill(report.reason);
         return { type: 'checked', id, report };

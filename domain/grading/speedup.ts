@@ -27,7 +27,7 @@ export function gradeSpeedup(predicted: number, answer: number): Verdict {
 
 /** What to tell a learner whose measurement was disturbed. */
 export const BUSY_SENTENCE =
-  'Other programs kept this computer busy while it measured, so the times prove nothing. Run it again when it is idle; this run does not count.';
+  'Something else kept this computer busy while it measured, so the times prove nothing. Run it again when it is idle; this run does not count.';
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -16,20 +16,22 @@ const raw = (spread: number, lost: number): Report =>
 const IDLE = { before: 0, during: 0, after: 0, steal: 0 };
 
 describe('withNoise, where the system tells what others do', () => {
-  it.each<[string, Partial<NonNullable<Noise>>, number, boolean]>([
-    ['nobody else', {}, 1.01, true],
-    ['others a little busy', { before: 0.1, during: 0.25, after: 0.2 }, 1.1, true],
-    ['others busy before', { before: 0.26 }, 1, false],
-    ['others busy meanwhile', { during: 0.26 }, 1, false],
-    ['others busy after', { after: 1.9 }, 1, false],
-    ['hardly any time stolen', { steal: 0.05 }, 1, true],
-    ['time stolen by the host', { steal: 0.06 }, 1, false],
-    ['the same work at changing speed', {}, 1.26, false],
-  ])('%s', (_what, noise, spread, quiet) => {
+  it.each<[string, Partial<NonNullable<Noise>>, number, number, boolean]>([
+    ['nobody else', {}, 1.01, 1, true],
+    ['others a little busy', { before: 0.1, during: 0.25, after: 0.2 }, 1.1, 1, true],
+    ['others busy before', { before: 0.26 }, 1, 1, false],
+    ['others busy meanwhile', { during: 0.26 }, 1, 1, false],
+    ['others busy after', { after: 1.9 }, 1, 1, false],
+    ['hardly any time stolen', { steal: 0.05 }, 1, 1, true],
+    ['time stolen by the host', { steal: 0.06 }, 1, 1, false],
+    ['the same work at changing speed', {}, 1.26, 1, false],
+    ['the same work slower than it was', {}, 1, 1.26, false],
+    ['the same work hardly slower than it was', {}, 1.25, 1.25, true],
+  ])('%s', (_what, noise, spread, slowdown, quiet) => {
     // The repeats of an idle machine may differ in CPU time for reasons of their own.
-    const report = withNoise(raw(spread, 0.5), { ...IDLE, ...noise });
+    const report = withNoise(raw(spread, 0.5), { ...IDLE, ...noise }, slowdown);
     expect(observed(report, 'quiet')).toBe(quiet);
-    expect(observed(report, 'load')).toEqual({ ...IDLE, ...noise, spread });
+    expect(observed(report, 'load')).toEqual({ ...IDLE, ...noise, spread, slowdown });
   });
 });
 
@@ -40,14 +42,14 @@ describe('withNoise, where nobody tells what others do, judges by the sequential
     ['usually much longer than at best', 1.4, 0, false],
     ['usually less of their core than at best', 1.1, 0.11, false],
   ])('%s', (_what, spread, lost, quiet) => {
-    const report = withNoise(raw(spread, lost), null);
+    const report = withNoise(raw(spread, lost), null, 1);
     expect(observed(report, 'quiet')).toBe(quiet);
     expect(observed(report, 'load')).toBeNull();
   });
 });
 
 it('leaves what a fact has, in the order that facts have it', () => {
-  const { observations } = withNoise(raw(1, 0), { ...IDLE, during: 0.012 });
+  const { observations } = withNoise(raw(1, 0), { ...IDLE, during: 0.012 }, 1);
   expect(observations.map(({ name }) => name)).toEqual(['seconds', 'speedup', 'cores', 'load', 'quiet']);
 });
 
@@ -55,7 +57,7 @@ it.each([
   ['another checker', saw({ size: 56, cpu: 'a probe of that name' })],
   ['a program that failed before anything was timed', { ...saw({}), status: 'error' as const }],
 ])('leaves the report of %s alone', (_what, report) => {
-  expect(withNoise(report, IDLE)).toBe(report);
+  expect(withNoise(report, IDLE, 2)).toBe(report);
 });
 
 it('takes what no clock measured for quiet', () => {

@@ -16,7 +16,7 @@ const LOADED = 0.25;
 /** Cores. Time the machine under a virtual machine gave to somebody else. */
 const STOLEN = 0.05;
 
-/** Where the same sequential work usually takes this many times its minimum, the machine itself changed speed. */
+/** Where the same work takes this many times as long as at best, now or before, the machine itself changed speed. */
 const UNSTEADY = 1.25;
 
 /** CPU seconds per wall second. Where the same sequential work usually gets this much less than at best, others took it. */
@@ -31,22 +31,24 @@ interface Steadiness {
 }
 
 /**
- * Completes the report of the `speedups` checker: `load` (`{before, during, after, steal, spread}`, or null) and `quiet`
+ * Completes the report of the `speedups` checker: `load` (`{before, during, after, steal, spread, slowdown}`, or null) and `quiet`
  * instead of `steadiness`, `cpu` and `wall`. `quiet` is false where anything makes the stopwatch doubtful. Where the system
  * does not tell what others do, only the sequential repeats decide: their spread, and whether each had the same share of a
  * core. Other reports stay as they are.
+ * @param slowdown How many times as long as before on this machine the same measurement took.
  */
-export function withNoise(report: Report, noise: Noise): Report {
+export function withNoise(report: Report, noise: Noise, slowdown: number): Report {
   const steadiness = observed(report, 'steadiness');
   if (!isSteadiness(steadiness)) return report;
-  const load = noise && { ...noise, spread: Math.round(steadiness.spread * 1000) / 1000 };
+  const { spread } = steadiness;
+  const load = noise && { ...noise, spread: thousandths(spread), slowdown: thousandths(slowdown) };
   const undisturbed =
     noise === null
       ? steadiness.lost <= DISTURBED
       : Math.max(noise.before, noise.during, noise.after) <= LOADED && noise.steal <= STOLEN;
   const measured: readonly Observation[] = [
     { name: 'load', value: load },
-    { name: 'quiet', value: undisturbed && steadiness.spread <= UNSTEADY },
+    { name: 'quiet', value: undisturbed && Math.max(spread, slowdown) <= UNSTEADY },
   ];
   const raw = ['steadiness', 'cpu', 'wall'];
   const kept = report.observations.filter(({ name }) => !raw.includes(name));
@@ -56,6 +58,10 @@ export function withNoise(report: Report, noise: Noise): Report {
 /** Whether nothing speaks against what a clock measured; true of everything that no clock measured. */
 export function isQuiet(measured: Pick<Report, 'stdout' | 'observations'>): boolean {
   return observed(measured, 'quiet') !== false;
+}
+
+function thousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
 function isSteadiness(value: Json | undefined): value is Json & Steadiness {

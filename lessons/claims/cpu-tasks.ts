@@ -55,21 +55,21 @@ def compute():
         pass
 
 
-def best(run):
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - start)
-    return min(times)
+def seconds(run):
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
 
 
+# In threads of their own as well, so that no core is better for the one than for the other.
 def one_after_the_other():
     for _ in range(2):
-        compute()
+        worker = threading.Thread(target=compute)
+        worker.start()
+        worker.join()
 
 
-def two_threads():
+def at_once():
     workers = [threading.Thread(target=compute) for _ in range(2)]
     for worker in workers:
         worker.start()
@@ -77,7 +77,10 @@ def two_threads():
         worker.join()
 
 
-print(json.dumps(best(two_threads) > best(one_after_the_other) / 1.5))
+# In turns, so that both meet the same machine.
+rounds = [(seconds(at_once), seconds(one_after_the_other)) for _ in range(8)]
+together, alone = (min(times) for times in zip(*rounds))
+print(json.dumps(together > alone / 1.5))
 `,
   rule: 'True where two threads are less than 1.5 times as fast as the same work one after the other.',
   judge: trueWhere(true),

@@ -19,7 +19,7 @@ const raw = (change: Partial<Report> = {}): Report => ({
 });
 
 /** As fast as it ever was. */
-const steady = (): number => 1;
+const steady = () => ({ sequential: 1 });
 
 const calm: Disturbance = { others: 0, steal: 0 };
 
@@ -44,7 +44,6 @@ describe('measureQuietly', () => {
       after: 0,
       steal: 0.03,
       spread: 1,
-      slowdown: 1,
     });
     expect(observed(report, 'quiet')).toBe(true);
     expect(meter.stop).toHaveBeenCalledExactlyOnceWith(1.5);
@@ -60,7 +59,7 @@ describe('measureQuietly', () => {
 
   it('measures again what took much longer than it did before', async () => {
     const run = vi.fn(() => Promise.resolve(raw()));
-    const slowdownOf = vi.fn(() => 1).mockReturnValueOnce(1.5);
+    const slowdownOf = vi.fn(() => ({ processes: 1 })).mockReturnValueOnce({ processes: 1.5 });
     const meter = meterOf(...Array.from({ length: 6 }, () => calm));
     const report = await measureQuietly(run, 3, slowdownOf, undefined, meter);
     expect(run).toHaveBeenCalledTimes(2);

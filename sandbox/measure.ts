@@ -1,4 +1,4 @@
-import { isQuiet, withNoise, type Noise } from '#domain/python/noise.ts';
+import { isQuiet, withNoise, type Noise, type Slowdown } from '#domain/python/noise.ts';
 import { observed, type Report } from '#domain/python/report.ts';
 import { NoiseMeter, type Disturbance } from './noise-meter.ts';
 
@@ -12,12 +12,12 @@ export type Meter = Pick<NoiseMeter, 'idle' | 'start' | 'stop'>;
  * Lets `run` measure something with the machine's noise read before, meanwhile and after, up to `tries` times while that
  * speaks against the result; the last result counts. The caller keeps other runs away. A report of a run that was killed
  * or refused returns at once. Rejects as `run` does, and when aborted.
- * @param slowdownOf How many times as long as before on this machine the measurement took.
+ * @param slowdownOf How many times as long as before on this machine each way took.
  */
 export async function measureQuietly(
   run: () => Promise<Report>,
   tries: number,
-  slowdownOf: (report: Report) => number,
+  slowdownOf: (report: Report) => Slowdown,
   signal?: AbortSignal,
   meter: Meter = new NoiseMeter(),
 ): Promise<Report> {
@@ -29,7 +29,7 @@ export async function measureQuietly(
 
 async function measureOnce(
   run: () => Promise<Report>,
-  slowdownOf: (report: Report) => number,
+  slowdownOf: (report: Report) => Slowdown,
   meter: Meter,
   signal: AbortSignal | undefined,
 ): Promise<Report> {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Environment } from '#domain/python/environment.ts';
+import type { Slowdown } from '#domain/python/noise.ts';
 import type { Report } from '#domain/python/report.ts';
 
 import { runCheckBare } from './bare.ts';
@@ -217,7 +218,7 @@ export class Runner {
         if (request.type === 'run') return await this.#run(request, known, signal, begin, send);
         const check = (): Promise<Report> => this.#check(request, known, signal, begin);
         const work = JSON.stringify([request.executable, request.request]);
-        const slowdownOf = (report: Report): number => this.#earlier.slowdown(work, report);
+        const slowdownOf = (report: Report): Slowdown => this.#earlier.slowdown(work, report);
         const report = exclusive
           ? await measureQuietly(check, LIMITS.measurementTries, slowdownOf, signal)
           : await check();

@@ -35,7 +35,7 @@ export function grade(
   if (reveal === null) return undecided(missing(evidence));
   const { answer } = reveal;
   const run = evidence.reports.get(evidence.target);
-  if (exercise.kind === 'predict-speedup' && run !== undefined && !isQuiet(run)) {
+  if (exercise.kind === 'predict-speedup' && run !== undefined && !isQuiet(run, exercise.variant(params))) {
     return { ...undecided({ kind: 'inconclusive', reason: BUSY_SENTENCE }), answer };
   }
 

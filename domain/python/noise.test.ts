@@ -29,9 +29,9 @@ describe('withNoise, where the system tells what others do', () => {
     ['the same work hardly slower than it was', {}, 1.25, 1.25, true],
   ])('%s', (_what, noise, spread, slowdown, quiet) => {
     // The repeats of an idle machine may differ in CPU time for reasons of their own.
-    const report = withNoise(raw(spread, 0.5), { ...IDLE, ...noise }, slowdown);
+    const report = withNoise(raw(spread, 0.5), { ...IDLE, ...noise }, { sequential: slowdown });
     expect(observed(report, 'quiet')).toBe(quiet);
-    expect(observed(report, 'load')).toEqual({ ...IDLE, ...noise, spread, slowdown });
+    expect(observed(report, 'load')).toEqual({ ...IDLE, ...noise, spread });
   });
 });
 
@@ -42,26 +42,43 @@ describe('withNoise, where nobody tells what others do, judges by the sequential
     ['usually much longer than at best', 1.4, 0, false],
     ['usually less of their core than at best', 1.1, 0.11, false],
   ])('%s', (_what, spread, lost, quiet) => {
-    const report = withNoise(raw(spread, lost), null, 1);
+    const report = withNoise(raw(spread, lost), null, {});
     expect(observed(report, 'quiet')).toBe(quiet);
     expect(observed(report, 'load')).toBeNull();
   });
 });
 
 it('leaves what a fact has, in the order that facts have it', () => {
-  const { observations } = withNoise(raw(1, 0), { ...IDLE, during: 0.012 }, 1);
-  expect(observations.map(({ name }) => name)).toEqual(['seconds', 'speedup', 'cores', 'load', 'quiet']);
+  const { observations } = withNoise(raw(1, 0), { ...IDLE, during: 0.012 }, {});
+  expect(observations.map(({ name }) => name)).toEqual([
+    'seconds',
+    'speedup',
+    'cores',
+    'load',
+    'slowdown',
+    'quiet',
+  ]);
 });
 
 it.each([
   ['another checker', saw({ size: 56, cpu: 'a probe of that name' })],
   ['a program that failed before anything was timed', { ...saw({}), status: 'error' as const }],
 ])('leaves the report of %s alone', (_what, report) => {
-  expect(withNoise(report, IDLE, 2)).toBe(report);
+  expect(withNoise(report, IDLE, { sequential: 2 })).toBe(report);
 });
 
 it('takes what no clock measured for quiet', () => {
   expect(isQuiet(saw({ size: 56 }))).toBe(true);
   expect(isQuiet(saw({ quiet: true }))).toBe(true);
   expect(isQuiet(saw({ quiet: false }))).toBe(false);
+});
+
+it('doubts only the way that was slowed, unless all are asked about', () => {
+  const slowed = withNoise(raw(1, 0), IDLE, { sequential: 1.1, processes: 1.3 });
+  expect(observed(slowed, 'slowdown')).toEqual({ sequential: 1.1, processes: 1.3 });
+  expect(isQuiet(slowed)).toBe(false);
+  expect(isQuiet(slowed, 'processes')).toBe(false);
+  expect(isQuiet(slowed, 'threads')).toBe(true);
+  // What is compared with the sequential time is as doubtful as that.
+  expect(isQuiet(withNoise(raw(1, 0), IDLE, { sequential: 1.3 }), 'threads')).toBe(false);
 });

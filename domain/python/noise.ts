@@ -1,3 +1,4 @@
+import type { Variant } from './check-request.ts';
 import { observed, type Json, type Observation, type Report } from './report.ts';
 
 /** What the machine did for others round a measurement; null where the system does not tell. */
@@ -19,6 +20,9 @@ const STOLEN = 0.05;
 /** Where the same work takes this many times as long as at best, now or before, the machine itself changed speed. */
 const UNSTEADY = 1.25;
 
+/** By way: how many times as long as before on this machine the same work took. */
+export type Slowdown = { readonly [way in Variant]?: number };
+
 /** CPU seconds per wall second. Where the same sequential work usually gets this much less than at best, others took it. */
 const DISTURBED = 0.1;
 
@@ -31,33 +35,43 @@ interface Steadiness {
 }
 
 /**
- * Completes the report of the `speedups` checker: `load` (`{before, during, after, steal, spread, slowdown}`, or null) and `quiet`
- * instead of `steadiness`, `cpu` and `wall`. `quiet` is false where anything makes the stopwatch doubtful. Where the system
- * does not tell what others do, only the sequential repeats decide: their spread, and whether each had the same share of a
- * core. Other reports stay as they are.
- * @param slowdown How many times as long as before on this machine the same measurement took.
+ * Completes the report of the `speedups` checker: `load` (`{before, during, after, steal, spread}`, or null), `slowdown`
+ * and `quiet` instead of `steadiness`, `cpu` and `wall`. `quiet` is false where anything makes the stopwatch doubtful for
+ * all ways. Where the system does not tell what others do, only the sequential repeats decide: their spread, and whether
+ * each had the same share of a core. Other reports stay as they are.
  */
-export function withNoise(report: Report, noise: Noise, slowdown: number): Report {
+export function withNoise(report: Report, noise: Noise, slowdown: Slowdown): Report {
   const steadiness = observed(report, 'steadiness');
   if (!isSteadiness(steadiness)) return report;
   const { spread } = steadiness;
-  const load = noise && { ...noise, spread: thousandths(spread), slowdown: thousandths(slowdown) };
+  const load = noise && { ...noise, spread: thousandths(spread) };
   const undisturbed =
     noise === null
       ? steadiness.lost <= DISTURBED
       : Math.max(noise.before, noise.during, noise.after) <= LOADED && noise.steal <= STOLEN;
   const measured: readonly Observation[] = [
     { name: 'load', value: load },
-    { name: 'quiet', value: undisturbed && Math.max(spread, slowdown) <= UNSTEADY },
+    {
+      name: 'slowdown',
+      value: Object.fromEntries(Object.entries(slowdown).map(([way, times]) => [way, thousandths(times)])),
+    },
+    { name: 'quiet', value: undisturbed && Math.max(spread, slowdown.sequential ?? 1) <= UNSTEADY },
   ];
   const raw = ['steadiness', 'cpu', 'wall'];
   const kept = report.observations.filter(({ name }) => !raw.includes(name));
   return { ...report, observations: [...kept, ...measured] };
 }
 
-/** Whether nothing speaks against what a clock measured; true of everything that no clock measured. */
-export function isQuiet(measured: Pick<Report, 'stdout' | 'observations'>): boolean {
-  return observed(measured, 'quiet') !== false;
+/**
+ * Whether nothing speaks against what a clock measured, in the way that is asked about or in all; true of everything
+ * that no clock measured.
+ */
+export function isQuiet(measured: Pick<Report, 'stdout' | 'observations'>, way?: Variant): boolean {
+  const quiet = observed(measured, 'quiet');
+  if (quiet === undefined) return true;
+  const slowdown = (observed(measured, 'slowdown') ?? {}) as Slowdown;
+  const slowed = way === undefined ? Object.values(slowdown) : [slowdown[way] ?? 1];
+  return quiet === true && slowed.every((times) => times <= UNSTEADY);
 }
 
 function thousandths(value: number): number {

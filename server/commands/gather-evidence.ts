@@ -106,10 +106,11 @@ export async function gatherEvidence(
   }
   const ordered = [...witnesses].toSorted(([a], [b]) => compareEnvironments(a, b));
   const decides = witnesses.get(target);
+  const way = exercise.kind === 'predict-speedup' ? exercise.variant(params) : undefined;
   return {
     target,
     witnesses: new Map(ordered),
-    reference: decides && decides !== recorded && !isQuiet(decides.report) ? recorded : null,
+    reference: decides && decides !== recorded && !isQuiet(decides.report, way) ? recorded : null,
     here: here.map(({ environment }) => environment.id),
   };
 }

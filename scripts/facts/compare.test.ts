@@ -105,6 +105,12 @@ describe('compareWithFact, for what a clock measured', () => {
     ['within the tolerance', ratios(2, true), ratios(3.1, true), 'same'],
     ['beyond it', ratios(2, true), ratios(3.3, true), 'different'],
     ['below it', ratios(2, true), ratios(1.2, true), 'different'],
+    [
+      'within it, measured before',
+      ratios(2, true),
+      { ...ratios(2, true), slowdown: { sequential: 1 } },
+      'same',
+    ],
     ['beyond it, now on a busy machine', ratios(2, true), ratios(4, false), 'inconclusive'],
     ['within the tolerance, recorded on a busy machine', ratios(2, false), ratios(2, true), 'inconclusive'],
     ['beyond it, recorded on a busy machine', ratios(2, false), ratios(4, true), 'inconclusive'],

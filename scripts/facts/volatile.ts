@@ -10,6 +10,7 @@ export const VOLATILE: { readonly [checker: string]: { readonly [observation: st
     seconds: 'depends on the speed of the machine; its ratios are compared',
     cores: 'depends on the machine',
     load: 'depends on what else was running',
+    slowdown: 'depends on what was measured before',
     quiet: 'depends on what else was running',
   },
   timeline: {

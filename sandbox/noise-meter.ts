@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
+import { thousandths } from '#domain/python/noise.ts';
+
 /** What a stretch of time looked like: cores that others kept busy, and cores that the host took away. */
 export interface Disturbance {
   readonly others: number;
@@ -104,7 +106,3 @@ const GAUGES: Gauges = {
   },
   now: () => performance.now() / 1000,
 };
-
-function thousandths(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}

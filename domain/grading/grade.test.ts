@@ -118,6 +118,15 @@ describe('grade', () => {
     expect(grade(threads, {}, 1, busy)).toMatchObject({ verdict: { kind: 'inconclusive' }, answer: 0.5 });
   });
 
+  test('a core that was slowed for processes says nothing of threads', () => {
+    const verdictWhere = (slowdown: { readonly [way: string]: number }) => {
+      const run = saw({ speedup: { threads: { '2': 1 } }, slowdown, quiet: true });
+      return grade(threads, {}, 1, { target: here, reports: new Map([[here, run]]) }).verdict.kind;
+    };
+    expect(verdictWhere({ sequential: 1, processes: 1.6 })).toBe('correct');
+    expect(verdictWhere({ sequential: 1, threads: 1.6 })).toBe('inconclusive');
+  });
+
   test('twice as fast with threads is the known wrong idea, within its band', () => {
     const run = saw({ speedup: { threads: { '2': 0.97 } }, quiet: true });
     const quiet: Evidence = { target: here, reports: new Map([[here, run]]) };

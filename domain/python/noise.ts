@@ -74,7 +74,8 @@ export function isQuiet(measured: Pick<Report, 'stdout' | 'observations'>, way?:
   return quiet === true && slowed.every((times) => times <= UNSTEADY);
 }
 
-function thousandths(value: number): number {
+/** To three decimals: no stopwatch here is finer. */
+export function thousandths(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 

@@ -1,3 +1,5 @@
+import { median } from '#domain/median.ts';
+
 /** Fewer answers say nothing about what is usual. */
 const AT_LEAST = 5;
 
@@ -10,9 +12,5 @@ export const USUAL_OF_LAST = 50;
  * @returns null while there are too few.
  */
 export function usualTime(elapsed: readonly number[]): number | null {
-  if (elapsed.length < AT_LEAST) return null;
-  const sorted = elapsed.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [below, above] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return below === undefined || above === undefined ? null : (below + above) / 2;
+  return elapsed.length < AT_LEAST ? null : (median(elapsed) ?? null);
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { median } from '#domain/median.ts';
 import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 import { LIMITS } from '#sandbox/limits.ts';
 import { EMPTY_ENVIRONMENT } from '#sandbox/paths.ts';
@@ -14,7 +15,7 @@ import { closeRunners } from '#server/python/runners.ts';
 
 import { prepareSandbox } from '../start/sandbox.mjs';
 import type { Benchmark } from './benchmark.ts';
-import { durationTable, median } from './table.ts';
+import { durationTable } from './table.ts';
 
 const ROUNDS = 60;
 

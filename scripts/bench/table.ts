@@ -1,3 +1,5 @@
+import { median } from '#domain/median.ts';
+
 /** Rows of cells under headings, aligned: the first column to the left, the others to the right. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [headings, ...rows];
@@ -25,14 +27,6 @@ export function durationTable(durations: ReadonlyMap<string, readonly number[]>)
     ];
   });
   return table(['', 'n', 'min', 'median', 'max'], rows);
-}
-
-/** The middle of some values; undefined of none. */
-export function median(values: readonly number[]): number | undefined {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [below, above] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return below === undefined || above === undefined ? undefined : (below + above) / 2;
 }
 
 /** Milliseconds with three digits that mean something. */

@@ -75,7 +75,8 @@ function samplesOf(one: Fact | Report): readonly (readonly [number, number])[] {
   return (observed(one, 'samples') ?? []) as unknown as readonly (readonly [number, number])[];
 }
 
-type Ratios = { readonly [variant: string]: { readonly [workers: string]: number } };
+/** How many times as fast as one after the other, by way and number of workers. */
+export type Ratios = { readonly [variant: string]: { readonly [workers: string]: number } };
 
 function compareRatios(fact: Fact, report: Report): Comparison {
   if (!isQuiet(fact))

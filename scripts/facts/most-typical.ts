@@ -1,6 +1,7 @@
+import { median } from '#domain/median.ts';
 import { observed, type Report } from '#domain/python/report.ts';
 
-type Ratios = { readonly [way: string]: { readonly [workers: string]: number } };
+import type { Ratios } from './compare.ts';
 
 /**
  * Of several measurements of the same speed-ups, the one whose ratios lie nearest to the medians of all: what a learner
@@ -26,8 +27,4 @@ function ratiosOf(report: Report): ReadonlyMap<string, number> {
       Object.entries(byWorkers).map(([workers, ratio]) => [`${way} ${workers}`, ratio]),
     ),
   );
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -8,8 +8,8 @@ import { cards } from './schema/index.ts';
 type Row = typeof cards.$inferSelect;
 
 function toCard(row: Row): Card {
-  const { key, state, due, dueDay, stability, difficulty, reps, lapses, step, lastReview, lastDay } = row;
-  return { key, state, due, dueDay, stability, difficulty, reps, lapses, step, lastReview, lastDay };
+  const { personId: _, ...card } = row;
+  return card;
 }
 
 /** One card of a person, or null. */

@@ -9,21 +9,42 @@ import { attempts, reviews } from './schema/index.ts';
 type Row = typeof reviews.$inferSelect;
 
 function toReview(row: Row): Review {
-  const { id, card, at, day } = row;
-  if (row.type === 'void' && row.voids !== null && row.reason !== null) {
-    return { type: 'void', id, card, voids: row.voids, reason: row.reason, at, day };
-  }
-  if (row.type === 'rating' && row.attempt !== null && row.rating !== null) {
-    return { type: 'rating', id, card, attempt: row.attempt, rating: row.rating, at, day };
+  const { id, card, at, day, type } = row;
+  const entry = { id, card, at, day };
+  switch (type) {
+    case 'rating': {
+      const { attempt, rating, interval } = row;
+      if (attempt === null || rating === null) break;
+      return interval === null
+        ? { ...entry, type, attempt, rating }
+        : { ...entry, type, attempt, rating, interval };
+    }
+    case 'void':
+      if (row.voids === null || row.reason === null) break;
+      return { ...entry, type, voids: row.voids, reason: row.reason };
+    case 'move':
+      if (row.toDay === null) break;
+      return { ...entry, type, to: row.toDay, because: row.because };
+    case 'suspend':
+    case 'resume':
+    case 'bury':
+    case 'reset':
+      return { ...entry, type };
   }
   throw new Error(`review ${id} lacks a column of its type`);
+}
+
+function toRow(personId: string, review: Review): typeof reviews.$inferInsert {
+  if (review.type !== 'move') return { ...review, personId };
+  const { to, ...rest } = review;
+  return { ...rest, toDay: to, personId };
 }
 
 /** Appends to the log. False when a review with this id is there already, which then stays as it is. */
 export async function insertReview(tx: Tx, personId: string, review: Review): Promise<boolean> {
   const added = await tx
     .insert(reviews)
-    .values({ ...review, personId })
+    .values(toRow(personId, review))
     .onConflictDoNothing()
     .returning({ id: reviews.id });
   return added.length === 1;

@@ -1,6 +1,8 @@
 import type { Item } from '#domain/lesson/item.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
 import { replayReviews } from '#domain/scheduling/cards.ts';
+import { DEFAULT_SPREADING } from '#domain/scheduling/choose-interval.ts';
+import { dueCounts } from '#domain/scheduling/due-counts.ts';
 import { learnerDay } from '#domain/scheduling/learner-day.ts';
 import { nextReview } from '#domain/scheduling/next-review.ts';
 import type { ReviewSettings } from '#domain/scheduling/settings.ts';
@@ -53,7 +55,11 @@ export async function recordOutcome(
     if (verdict === 'invalid' || (await tx.findAttempt(locked.attempt))) return card;
 
     await tx.saveAttempt({ ...locked, at, lesson, kind, verdict, ticket: outcome.ticket });
-    const review = nextReview(card, { ...locked, rating: outcome.rating, at }, settings.dayRule);
+    const others = cardsOf(await tx.listAttempts(), await tx.listReviews(), settings)
+      .map((each) => each.card)
+      .filter(({ key }) => key !== locked.exercise);
+    const choice = { spreading: DEFAULT_SPREADING, due: dueCounts(others), chance: Math.random() };
+    const review = nextReview(card, { ...locked, rating: outcome.rating, at }, settings, choice);
     if (!review) return card;
     await tx.saveReview(review);
     return replayReviews(await tx.listReviews(locked.exercise), settings);

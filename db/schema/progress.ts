@@ -2,7 +2,7 @@ import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm
 
 import { CONFIDENCES } from '#domain/lesson/prediction.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
-import { RATINGS } from '#domain/scheduling/types.ts';
+import { RATINGS, REVIEW_TYPES } from '#domain/scheduling/types.ts';
 
 import { people } from './people.ts';
 
@@ -39,7 +39,7 @@ export const attempts = sqliteTable(
   ],
 );
 
-/** The review log: every rating and every taking back, for ever. Triggers refuse updates, and deletes while the person stays. */
+/** The review log: every rating, every taking back and what else was done to a card, for ever. Triggers refuse updates, and deletes while the person stays. */
 export const reviews = sqliteTable(
   'reviews',
   {
@@ -48,11 +48,17 @@ export const reviews = sqliteTable(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     card: text().notNull(),
-    type: text({ enum: ['rating', 'void'] }).notNull(),
+    type: text({ enum: REVIEW_TYPES }).notNull(),
     attempt: text(),
     rating: text({ enum: RATINGS }),
+    /** Days that were chosen for a rating; null in the steps, and in ratings made before they were kept. */
+    interval: integer(),
     voids: text(),
     reason: text({ enum: ['undo', 'slip'] }),
+    /** The due day that a move gives. */
+    toDay: text(),
+    /** The change of settings that a move belongs to. */
+    because: text(),
     at: integer().notNull(),
     day: text().notNull(),
   },
@@ -81,6 +87,8 @@ export const cards = sqliteTable(
     step: integer().notNull(),
     lastReview: integer().notNull(),
     lastDay: text().notNull(),
+    suspended: integer({ mode: 'boolean' }).notNull().default(false),
+    buriedUntil: text(),
   },
   (table) => [
     primaryKey({ columns: [table.personId, table.key] }),

@@ -1,14 +1,31 @@
 import { rateCard } from './fsrs.ts';
-import { learnerDay } from './learner-day.ts';
+import { addDays, DAY_MS, daysBetween, learnerDay } from './learner-day.ts';
 import type { ReviewSettings } from './settings.ts';
-import type { Card, DayRule, Review } from './types.ts';
+import type { Card, DayRule, RatingReview, Review } from './types.ts';
 
-/** A review that rates, not one that takes a rating back. */
-export type RatingReview = Extract<Review, { type: 'rating' }>;
+/** An entry that does something to a card, not one that takes another back. */
+export type Deed = Exclude<Review, { readonly type: 'void' }>;
 
-/** The card after one more rating of it; `null` before its first. */
-export function applyReview(card: Card | null, review: RatingReview, settings: ReviewSettings): Card {
-  return rateCard(card, review.card, review, settings);
+/** The card after one more entry of its log; null before its first rating, and after a reset. */
+export function applyReview(card: Card | null, review: Deed, settings: ReviewSettings): Card | null {
+  if (review.type === 'rating') return rateCard(card, review.card, review, settings);
+  if (card === null) return null;
+  switch (review.type) {
+    case 'suspend':
+      return { ...card, suspended: true };
+    case 'resume':
+      return { ...card, suspended: false, buriedUntil: null };
+    case 'bury':
+      return { ...card, buriedUntil: addDays(review.day, 1) };
+    case 'reset':
+      return null;
+    case 'move':
+      return {
+        ...card,
+        dueDay: review.to,
+        due: review.at + daysBetween(review.day, review.to) * DAY_MS,
+      };
+  }
 }
 
 /**
@@ -18,24 +35,32 @@ export function applyReview(card: Card | null, review: RatingReview, settings: R
  * @param reviews Reviews of one card.
  */
 export function replayReviews(reviews: readonly Review[], settings: ReviewSettings): Card | null {
-  return standingRatings(reviews).reduce<Card | null>(
+  return standingReviews(reviews).reduce<Card | null>(
     (card, review) => applyReview(card, review, settings),
     null,
   );
 }
 
-/** The ratings that were not taken back, each once, in the order they were made. */
-export function standingRatings(reviews: readonly Review[]): readonly RatingReview[] {
+/** The entries that were not taken back, each once, in the order they were made. */
+export function standingReviews(reviews: readonly Review[]): readonly Deed[] {
   const voided = new Set(reviews.flatMap((review) => (review.type === 'void' ? [review.voids] : [])));
-  const standing = new Map<string, RatingReview>();
+  const standing = new Map<string, Deed>();
   for (const review of reviews) {
-    if (review.type === 'rating' && !voided.has(review.id)) standing.set(review.id, review);
+    if (review.type !== 'void' && !voided.has(review.id)) standing.set(review.id, review);
   }
   // Made in the same millisecond on two devices, the ids decide: any order will do, if it is always the same.
   return [...standing.values()].toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
+/** The ratings that were not taken back, each once, in the order they were made. */
+export function standingRatings(reviews: readonly Review[]): readonly RatingReview[] {
+  return standingReviews(reviews).filter((review) => review.type === 'rating');
+}
+
 /** Whether a card may be shown now: in review from the beginning of its due day, in the steps from its due instant. */
 export function isDue(card: Card, now: number, rule: DayRule): boolean {
-  return card.state === 'review' ? learnerDay(now, rule) >= card.dueDay : now >= card.due;
+  if (card.suspended) return false;
+  const today = learnerDay(now, rule);
+  if (card.buriedUntil !== null && today < card.buriedUntil) return false;
+  return card.state === 'review' ? today >= card.dueDay : now >= card.due;
 }

@@ -18,6 +18,8 @@ function card(over: Partial<Card>): Card {
     reps: 1,
     lapses: 0,
     step: 0,
+    suspended: false,
+    buriedUntil: null,
     lastReview: now,
     lastDay: '2026-11-22',
     ...over,

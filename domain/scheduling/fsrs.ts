@@ -1,7 +1,15 @@
-import { createEmptyCard, fsrs, Rating as Grade, State, type Grade as FsrsGrade } from 'ts-fsrs';
+import {
+  createEmptyCard,
+  fsrs,
+  get_fuzz_range,
+  Rating as Grade,
+  State,
+  type FSRS,
+  type Grade as FsrsGrade,
+} from 'ts-fsrs';
 import { addDays, calendarInstant, DAY_MS, daysBetween, learnerDay } from './learner-day.ts';
 import type { ReviewSettings } from './settings.ts';
-import type { Card, DayRule, LearnerDay, Rating } from './types.ts';
+import type { Card, LearnerDay, Rating } from './types.ts';
 
 /*
  * The only file that knows ts-fsrs. It counts elapsed days by UTC midnight, so two answers an hour apart can be a day
@@ -15,6 +23,8 @@ export interface RatedAt {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly day: LearnerDay;
+  /** Days until it comes back, where they were chosen already; null or absent: the exact interval. */
+  readonly interval?: number | null | undefined;
 }
 
 const GRADES: Readonly<Record<Rating, FsrsGrade>> = {
@@ -32,14 +42,29 @@ const STATES = { learning: State.Learning, review: State.Review, relearning: Sta
  */
 const STEPS = ['10m'] as const;
 
-function scheduler(desiredRetention: number) {
-  return fsrs({
-    request_retention: desiredRetention,
-    enable_fuzz: false,
-    enable_short_term: true,
-    learning_steps: STEPS,
-    relearning_steps: STEPS,
-  });
+/** FSRS's own upper bound: a hundred years (days). */
+const LONGEST = 36_500;
+
+/** Making a scheduler costs more than asking it, and a replay asks thousands of times. */
+let made: { readonly retention: number; readonly weights: unknown; readonly scheduler: FSRS } | undefined;
+
+function scheduler({
+  desiredRetention,
+  weights,
+}: Pick<ReviewSettings, 'desiredRetention' | 'weights'>): FSRS {
+  if (made?.retention !== desiredRetention || made.weights !== weights) {
+    const scheduler = fsrs({
+      request_retention: desiredRetention,
+      ...(weights ? { w: weights } : {}),
+      maximum_interval: LONGEST,
+      enable_fuzz: false,
+      enable_short_term: true,
+      learning_steps: STEPS,
+      relearning_steps: STEPS,
+    });
+    made = { retention: desiredRetention, weights, scheduler };
+  }
+  return made.scheduler;
 }
 
 /**
@@ -52,15 +77,16 @@ export function rateCard(card: Card | null, key: string, rated: RatedAt, setting
   const day = card === null || rated.day > card.lastDay ? rated.day : card.lastDay;
   const now = calendarInstant(day);
   const before = card === null ? createEmptyCard(now) : toFsrs(card);
-  const { card: after } = scheduler(settings.desiredRetention).next(before, now, GRADES[rated.rating]);
-  const wait = after.due.getTime() - now;
+  const { card: after } = scheduler(settings).next(before, now, GRADES[rated.rating]);
   const state = toState(after.state);
+  const exact = after.due.getTime() - now;
+  const days = rated.interval ?? exact / DAY_MS;
+  const wait = state === 'review' ? days * DAY_MS : exact;
   return {
     key,
     state,
     due: at + wait,
-    dueDay:
-      state === 'review' ? addDays(day, wait / DAY_MS) : later(day, learnerDay(at + wait, settings.dayRule)),
+    dueDay: state === 'review' ? addDays(day, days) : later(day, learnerDay(at + wait, settings.dayRule)),
     stability: after.stability,
     difficulty: after.difficulty,
     reps: after.reps,
@@ -68,13 +94,46 @@ export function rateCard(card: Card | null, key: string, rated: RatedAt, setting
     step: after.learning_steps,
     lastReview: at,
     lastDay: day,
+    suspended: card?.suspended ?? false,
+    buriedUntil: null,
   };
 }
 
+/** The days from which the next interval of a card may be chosen, and the one that FSRS computes. */
+export interface IntervalRange {
+  readonly exact: number;
+  readonly shortest: number;
+  readonly longest: number;
+}
+
+/**
+ * Among which intervals (days) a rating leaves a choice, so that cards learned together need not come back together: the
+ * range of FSRS's fuzz. Null where the rating leads into the steps, whose minutes leave none.
+ */
+export function intervalRange(
+  card: Card | null,
+  key: string,
+  { rating, at, day }: RatedAt,
+  settings: ReviewSettings,
+): IntervalRange | null {
+  const after = rateCard(card, key, { rating, at, day }, settings);
+  if (after.state !== 'review') return null;
+  const exact = daysBetween(after.lastDay, after.dueDay);
+  const elapsed = card === null ? 0 : Math.max(0, daysBetween(card.lastDay, after.lastDay));
+  // FSRS leaves shorter ones as they are.
+  if (exact < 2.5) return { exact, shortest: exact, longest: exact };
+  const { min_ivl: shortest, max_ivl: longest } = get_fuzz_range(exact, elapsed, LONGEST);
+  return { exact, shortest, longest };
+}
+
 /** The chance, from 0 to 1, that the learner remembers the card at this instant. It falls from day to day. */
-export function retrievability(card: Card, now: number, rule: DayRule): number {
-  const elapsed = Math.max(0, daysBetween(card.lastDay, learnerDay(now, rule)));
-  return scheduler(0.9).forgetting_curve(elapsed, card.stability);
+export function retrievability(
+  card: Card,
+  now: number,
+  { dayRule, weights = null }: Pick<ReviewSettings, 'dayRule' | 'weights'>,
+): number {
+  const elapsed = Math.max(0, daysBetween(card.lastDay, learnerDay(now, dayRule)));
+  return scheduler({ desiredRetention: 0.9, weights }).forgetting_curve(elapsed, card.stability);
 }
 
 function toFsrs(card: Card) {

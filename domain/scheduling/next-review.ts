@@ -1,6 +1,10 @@
 import { isDue } from './cards.ts';
+import { chooseInterval } from './choose-interval.ts';
+import type { Spreading } from './choose-interval.ts';
+import { intervalRange } from './fsrs.ts';
 import { learnerDay } from './learner-day.ts';
-import type { Card, DayRule, Rating, Review } from './types.ts';
+import type { ReviewSettings } from './settings.ts';
+import type { Card, LearnerDay, Rating, RatingReview } from './types.ts';
 
 /** A graded answer, as far as scheduling is concerned. */
 export interface GradedAnswer {
@@ -14,13 +18,30 @@ export interface GradedAnswer {
   readonly at: number;
 }
 
+/** What the choice among the days that FSRS allows depends on. */
+export interface Choice {
+  readonly spreading: Spreading;
+  /** How many other cards are due on a day. */
+  readonly due: (day: LearnerDay) => number;
+  /** From 0 to 1, below 1. */
+  readonly chance: number;
+}
+
 /**
  * The review that an answer leads to: the first one makes the card, later ones count when the card is due. Null when
  * nothing was decided, or when the answer was practice on a card that is not due.
  */
-export function nextReview(card: Card | null, answer: GradedAnswer, rule: DayRule): Review | null {
+export function nextReview(
+  card: Card | null,
+  answer: GradedAnswer,
+  settings: ReviewSettings,
+  { spreading, due, chance }: Choice,
+): RatingReview | null {
   const { review: id, attempt, exercise, rating, at } = answer;
   if (rating === null) return null;
-  if (card !== null && !isDue(card, at, rule)) return null;
-  return { type: 'rating', id, card: exercise, attempt, rating, at, day: learnerDay(at, rule) };
+  if (card !== null && !isDue(card, at, settings.dayRule)) return null;
+  const day = learnerDay(at, settings.dayRule);
+  const range = intervalRange(card, exercise, { rating, at, day }, settings);
+  const interval = range && chooseInterval(range, day, spreading, due, chance);
+  return { type: 'rating', id, card: exercise, attempt, rating, at, day, interval };
 }

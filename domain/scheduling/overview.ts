@@ -41,7 +41,7 @@ export function overviewOf(
   const firstDay = addDays(learnerDay(now, rule), 1 - OVERVIEW_DAYS);
   const verdicts = new Map(recent.map(({ review, verdict }) => [review.id, verdict]));
   const standing = standingRatings(recent.map(({ review }) => review)).filter(({ day }) => day >= firstDay);
-  const known = cards.reduce((sum, card) => sum + retrievability(card, now, rule), 0);
+  const known = cards.reduce((sum, card) => sum + retrievability(card, now, { dayRule: rule }), 0);
   const next = nextDue(cards, now, rule);
   return {
     due: cards.filter((card) => isDue(card, now, rule)).length,

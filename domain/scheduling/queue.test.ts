@@ -67,8 +67,10 @@ test('what comes back next is not due yet', () => {
 });
 
 test('retrievability is one on the day itself and falls from day to day', () => {
-  expect(retrievability(dueToday, Date.parse('2026-11-20T22:00:00Z'), rule)).toBe(1);
-  expect(retrievability(dueToday, now, rule)).toBeGreaterThan(retrievability(longOverdue, now, rule));
+  expect(retrievability(dueToday, Date.parse('2026-11-20T22:00:00Z'), { dayRule: rule })).toBe(1);
+  expect(retrievability(dueToday, now, { dayRule: rule })).toBeGreaterThan(
+    retrievability(longOverdue, now, { dayRule: rule }),
+  );
   const atStability = dueToday.lastReview + Math.round(dueToday.stability) * 86_400_000;
-  expect(retrievability(dueToday, atStability, rule)).toBeCloseTo(0.9, 1);
+  expect(retrievability(dueToday, atStability, { dayRule: rule })).toBeCloseTo(0.9, 1);
 });

@@ -24,7 +24,7 @@ export function reviewQueue(
     .toSorted((a, b) => a.due - b.due || byKey(a, b));
   const reviews = due
     .filter((card) => card.state === 'review')
-    .map((card) => ({ card, chance: retrievability(card, now, rule) }))
+    .map((card) => ({ card, chance: retrievability(card, now, { dayRule: rule }) }))
     .toSorted((a, b) => a.chance - b.chance || byKey(a.card, b.card))
     .slice(0, limits.reviews)
     .map(({ card }) => card);

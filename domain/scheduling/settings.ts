@@ -5,6 +5,8 @@ export interface ReviewSettings {
   readonly dayRule: DayRule;
   /** The retrievability at which a card comes back: 0.80 to 0.97. */
   readonly desiredRetention: number;
+  /** The 21 weights of FSRS-6 that were fitted to this learner; absent or null: FSRS's own. */
+  readonly weights?: readonly number[] | null;
 }
 
 /** Four in the morning, as Anki does: a review after midnight still belongs to the evening before. */

@@ -13,31 +13,44 @@ export interface DayRule {
   readonly rolloverHour: number;
 }
 
-/** One rating of one card at one instant, or the taking back of an earlier one. Appended, never changed. */
+/** What an entry of the review log may be. */
+export const REVIEW_TYPES = ['rating', 'void', 'suspend', 'resume', 'bury', 'reset', 'move'] as const;
+
+/** What every entry of the review log says. */
+interface Entry {
+  /** Made by the device, so that sending twice is harmless. */
+  readonly id: string;
+  readonly card: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** The learner's day at that instant, under the rule in force then. */
+  readonly day: LearnerDay;
+}
+
+/** One rating of one card at one instant. */
+export interface RatingReview extends Entry {
+  readonly type: 'rating';
+  readonly attempt: string;
+  readonly rating: Rating;
+  /**
+   * Days until the card comes back, as they were chosen when it was rated; null while it is in its steps. It stands in the
+   * log, so that settings changed later move no card. Absent in logs of older versions: the exact interval then.
+   */
+  readonly interval?: number | null | undefined;
+}
+
+/**
+ * An entry of the review log: a rating, or what else a learner did to a card. Appended, never changed.
+ * - `void` takes an earlier entry back. `undo`: the learner took it back. `slip`: "I mistyped".
+ * - `suspend` keeps a card out of reviews until `resume`; `bury` until the learner's next day.
+ * - `reset` forgets what is known of a card: its next rating is as its first.
+ * - `move` gives a card in review another due day; `because` names the change of settings that did it, if one did.
+ */
 export type Review =
-  | {
-      readonly type: 'rating';
-      /** Made by the device, so that sending twice is harmless. */
-      readonly id: string;
-      readonly card: string;
-      readonly attempt: string;
-      readonly rating: Rating;
-      /** Milliseconds since the epoch. */
-      readonly at: number;
-      /** The learner's day at that instant, under the rule in force then. */
-      readonly day: LearnerDay;
-    }
-  | {
-      readonly type: 'void';
-      readonly id: string;
-      readonly card: string;
-      /** The id of the rating that is taken back. */
-      readonly voids: string;
-      /** `undo`: the learner took the answer back. `slip`: "I mistyped". */
-      readonly reason: 'undo' | 'slip';
-      readonly at: number;
-      readonly day: LearnerDay;
-    };
+  | RatingReview
+  | (Entry & { readonly type: 'void'; readonly voids: string; readonly reason: 'undo' | 'slip' })
+  | (Entry & { readonly type: 'suspend' | 'resume' | 'bury' | 'reset' })
+  | (Entry & { readonly type: 'move'; readonly to: LearnerDay; readonly because: string | null });
 
 /** One idea to remember: the replay of its reviews. The key is the exercise's id. */
 export interface Card {
@@ -56,4 +69,8 @@ export interface Card {
   readonly step: number;
   readonly lastReview: number;
   readonly lastDay: LearnerDay;
+  /** Out of reviews until it is resumed. */
+  readonly suspended: boolean;
+  /** Out of reviews before this day; null when it is not buried. */
+  readonly buriedUntil: LearnerDay | null;
 }

@@ -85,11 +85,19 @@ export async function importProgress(
 function reviewsOf({ attempt, rating }: Regraded, log: readonly Review[]): Review[] {
   if (rating === null || findExercise(attempt.exercise) === null) return [];
   const { exercise: card } = attempt;
-  const ratings = log.filter((review) => review.type === 'rating' && review.attempt === attempt.id);
+  const ratings = log
+    .filter((review) => review.type === 'rating')
+    .filter((each) => each.attempt === attempt.id);
   const ids = new Set(ratings.map(({ id }) => id));
   const voids = log.filter((review) => review.type === 'void' && ids.has(review.voids));
   return [
-    ...ratings.map((review) => ({ ...review, card, rating })),
+    // Days that were chosen for another rating say nothing about this one.
+    ...ratings.map((review) => ({
+      ...review,
+      card,
+      rating,
+      interval: review.rating === rating ? review.interval : undefined,
+    })),
     ...voids.map((each) => ({ ...each, card })),
   ];
 }

@@ -1,9 +1,11 @@
 import { findAttemptOwner, insertAttempt } from '#db/attempts.ts';
 import type { Attempt } from '#db/attempts.ts';
-import { findCard } from '#db/cards.ts';
+import { listCards } from '#db/cards.ts';
 import { insertReview } from '#db/reviews.ts';
 import type { Verdict } from '#domain/grading/verdict.ts';
 import type { LockedPrediction } from '#domain/lesson/outcome.ts';
+import { DEFAULT_SPREADING } from '#domain/scheduling/choose-interval.ts';
+import { dueCounts } from '#domain/scheduling/due-counts.ts';
 import { nextReview } from '#domain/scheduling/next-review.ts';
 import type { Card, Rating } from '#domain/scheduling/types.ts';
 import type { Actor } from '#server/auth/actor.ts';
@@ -57,7 +59,8 @@ export async function submitAttempt(
   allow(actor, 'keep-progress');
   return store().write(async (tx) => {
     const settings = await settleTimeZone(tx, actor.id, timeZone);
-    const card = await findCard(tx, actor.id, graded.exercise);
+    const cards = await listCards(tx, actor.id);
+    const card = cards.find(({ key }) => key === graded.exercise) ?? null;
     if (!(await insertAttempt(tx, actor.id, toAttempt(graded)))) {
       if ((await findAttemptOwner(tx, graded.attempt)) === actor.id) return card;
       throw new AppError(
@@ -66,7 +69,9 @@ export async function submitAttempt(
         409,
       );
     }
-    const review = nextReview(card, graded, settings.dayRule);
+    const others = cards.filter((each) => each !== card);
+    const choice = { spreading: DEFAULT_SPREADING, due: dueCounts(others), chance: Math.random() };
+    const review = nextReview(card, graded, settings, choice);
     if (review === null) return card;
     await insertReview(tx, actor.id, review);
     return replayCard(tx, actor.id, graded.exercise, settings);

@@ -21,7 +21,13 @@ const AttemptSchema = LockedSchema.extend({
 const logged = { id: z.uuid(), card: z.string().max(100), at: instant, day };
 
 const ReviewSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('rating'), ...logged, attempt: z.uuid(), rating: z.enum(RATINGS) }),
+  z.object({
+    type: z.literal('rating'),
+    ...logged,
+    attempt: z.uuid(),
+    rating: z.enum(RATINGS),
+    interval: z.number().int().min(1).max(36_500).nullable().optional(),
+  }),
   z.object({ type: z.literal('void'), ...logged, voids: z.uuid(), reason: z.enum(['undo', 'slip']) }),
 ]);
 

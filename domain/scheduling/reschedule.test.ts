@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { replayReviews } from './cards.ts';
+import { DEFAULT_SPREADING } from './choose-interval.ts';
+import { addDays, learnerDay } from './learner-day.ts';
+import { reschedule } from './reschedule.ts';
+import { RATINGS, type Rating, type Review } from './types.ts';
+
+const dayRule = { timeZone: 'UTC', rolloverHour: 4 };
+const usual = { dayRule, desiredRetention: 0.9 };
+const careful = { dayRule, desiredRetention: 0.97 };
+const exactly = { ...DEFAULT_SPREADING, fuzz: false };
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+const TODAY = '2026-11-22';
+
+function rated(card: string, daysAgo: number, rating: Rating = 'easy', interval?: number): Review {
+  const at = NOW - daysAgo * 86_400_000;
+  const id = `${card}-${daysAgo}`;
+  const day = learnerDay(at, dayRule);
+  return { type: 'rating', id, card, attempt: id, rating, at, day, interval };
+}
+
+test('the settings that were in force move nothing', () => {
+  const log = [rated('a', 3)];
+  expect(reschedule([log], NOW, usual, exactly, 20)).toMatchObject({ moves: [], dueBefore: 0, dueAfter: 0 });
+});
+
+test('to remember more, cards come back sooner; none before today', () => {
+  const log = [rated('a', 3)];
+  const was = replayReviews(log, usual)?.dueDay ?? '';
+  const kept = [rated('a', 3, 'easy', 8)];
+  const { moves } = reschedule([kept], NOW, careful, exactly, 20);
+  expect(moves).toHaveLength(1);
+  expect(moves[0]).toMatchObject({ card: 'a', from: addDays('2026-11-19', 8) });
+  expect((moves[0]?.to ?? '') < was).toBe(true);
+  expect((moves[0]?.to ?? '') >= TODAY).toBe(true);
+});
+
+test('what becomes due at once is spread over days, and counted', () => {
+  const logs = Array.from({ length: 50 }, (_, place) => [rated(`c${place}`, 5, 'easy', 300)]);
+  const { moves, dueBefore, dueAfter, days } = reschedule(logs, NOW, careful, exactly, 20);
+  expect({ dueBefore, dueAfter, days, moved: moves.length }).toEqual({
+    dueBefore: 0,
+    dueAfter: 20,
+    days: 3,
+    moved: 50,
+  });
+  expect(moves.filter(({ to }) => to === addDays(TODAY, 2))).toHaveLength(10);
+});
+
+test('no card in its steps, and none that is suspended, is moved', () => {
+  const inSteps = [rated('a', 3, 'again')];
+  const suspend: Review = { type: 'suspend', id: 's', card: 'b', at: NOW, day: TODAY };
+  expect(
+    reschedule([inSteps, [rated('b', 3, 'easy', 300), suspend]], NOW, careful, exactly, 20).moves,
+  ).toEqual([]);
+});
+
+test('applied, it leaves nothing to move; taken back, everything is as it was', () => {
+  const anyLog = fc.array(
+    fc.record({
+      rating: fc.constantFrom(...RATINGS),
+      daysAgo: fc.nat(200),
+      interval: fc.integer({ min: 1, max: 400 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(fc.array(anyLog, { minLength: 1, maxLength: 12 }), (all) => {
+      const logs = all.map((log, place) =>
+        log.map(({ rating, daysAgo, interval }) => rated(`c${place}`, daysAgo, rating, interval)),
+      );
+      const { moves } = reschedule(logs, NOW, careful, exactly, 3);
+      const moved = logs.map((log) => {
+        const move = moves.find(({ card }) => card === log[0]?.card);
+        const { card } = log[0]!;
+        return move === undefined
+          ? log
+          : [
+              ...log,
+              {
+                type: 'move' as const,
+                id: `m-${card}`,
+                card,
+                at: NOW,
+                day: TODAY,
+                to: move.to,
+                because: 'x',
+              },
+            ];
+      });
+      expect(reschedule(moved, NOW, careful, exactly, 3).moves).toEqual([]);
+      for (const [place, log] of moved.entries()) {
+        const voids = log
+          .filter(({ type }) => type === 'move')
+          .map(({ id, card }): Review => ({
+            type: 'void',
+            id: `v-${id}`,
+            card,
+            voids: id,
+            reason: 'undo',
+            at: NOW,
+            day: TODAY,
+          }));
+        expect(replayReviews([...log, ...voids], careful)).toEqual(replayReviews(logs[place]!, careful));
+      }
+    }),
+  );
+});

@@ -1,0 +1,75 @@
+import { rateCard, retrievability } from './fsrs.ts';
+import { addDays, calendarInstant, DAY_MS, learnerDay } from './learner-day.ts';
+import type { ReviewSettings } from './settings.ts';
+import type { Card, LearnerDay, Rating } from './types.ts';
+
+/** What is simulated. */
+export interface Outlook {
+  /** How many days to look ahead. */
+  readonly days: number;
+  /** Ideas that are met for the first time: so many a day, until all are met. */
+  readonly newCards: { readonly perDay: number; readonly total: number };
+  /** What one answer takes (ms). */
+  readonly answerMs: number;
+}
+
+/** What a desired retention costs and brings. */
+export interface Workload {
+  readonly desiredRetention: number;
+  /** Means over the days. */
+  readonly answersPerDay: number;
+  readonly minutesPerDay: number;
+  /** How many of the cards would be answered right on the last day. */
+  readonly known: number;
+}
+
+/** The share of first answers that are right, as a beginner's guesses are. */
+const RIGHT_AT_FIRST = 0.7;
+
+/**
+ * Simulates the days to come: every card is answered on its due day, and remembered with the chance that FSRS gives. What
+ * is forgotten is asked once more on the same day.
+ * @param random Gives numbers from 0 to 1, below 1.
+ */
+export function workload(
+  cards: readonly Card[],
+  today: LearnerDay,
+  settings: ReviewSettings,
+  { days, newCards, answerMs }: Outlook,
+  random: () => number,
+): Workload {
+  // In UTC, without a rollover hour: the simulated days are days of the calendar.
+  const simulated = { ...settings, dayRule: { timeZone: 'UTC', rolloverHour: 0 } };
+  const start = calendarInstant(today) + DAY_MS / 2;
+  let answers = 0;
+  const answer = (card: Card | null, key: string, rating: Rating, at: number): Card => {
+    answers += 1;
+    return rateCard(card, key, { rating, at, day: learnerDay(at, simulated.dayRule) }, simulated);
+  };
+  const asked = (card: Card | null, key: string, right: boolean, at: number): Card => {
+    if (right) return answer(card, key, 'good', at);
+    const wrong = answer(card, key, 'again', at);
+    return answer(wrong, key, 'good', wrong.due);
+  };
+
+  let known = cards.filter(({ suspended }) => !suspended);
+  let toMeet = newCards.total;
+  for (let place = 0; place < days; place += 1) {
+    const [day, at] = [addDays(today, place), start + place * DAY_MS];
+    known = known.map((card) =>
+      card.dueDay > day ? card : asked(card, card.key, random() < retrievability(card, at, simulated), at),
+    );
+    const met = Math.min(newCards.perDay, toMeet);
+    toMeet -= met;
+    for (let each = 0; each < met; each += 1) {
+      known.push(asked(null, `new ${toMeet + each}`, random() < RIGHT_AT_FIRST, at));
+    }
+  }
+  const end = start + days * DAY_MS;
+  return {
+    desiredRetention: settings.desiredRetention,
+    answersPerDay: answers / days,
+    minutesPerDay: (answers * answerMs) / days / 60_000,
+    known: known.reduce((sum, card) => sum + retrievability(card, end, simulated), 0),
+  };
+}

@@ -10,11 +10,11 @@ import { store } from '#server/store.ts';
 
 import { replayCard } from './replay-card.ts';
 
-/** The taking back of one rating, as a device asks for it. */
+/** The taking back of one entry of the review log, as a device asks for it. */
 export interface VoidRequest {
   /** UUID of the void, made by the device. */
   readonly id: string;
-  /** The rating that is taken back. */
+  /** The entry that is taken back. */
   readonly voids: string;
   readonly reason: 'undo' | 'slip';
   /** Milliseconds since the epoch. */
@@ -22,19 +22,19 @@ export interface VoidRequest {
 }
 
 /**
- * Takes a rating back and works its card out without it. The attempt stays. Sending it again changes nothing.
+ * Takes an entry of the review log back, and works its card out without it. An attempt stays. Sending it again changes nothing.
  * @returns the card as it now is, or null when no rating of it stands.
- * @throws AppError when nobody is signed in, or there is no such rating of this person.
+ * @throws AppError when nobody is signed in, or there is no such entry of this person.
  */
 export async function voidReview(actor: Actor | null, request: VoidRequest): Promise<Card | null> {
   allow(actor, 'keep-progress');
   return store().write(async (tx) => {
     const { id, voids, reason, at } = request;
-    const rating = await findReview(tx, actor.id, voids);
-    if (rating?.type !== 'rating') {
+    const taken = await findReview(tx, actor.id, voids);
+    if (taken === null || taken.type === 'void') {
       throw new AppError(
         'no-such-review',
-        'That answer is not in your review log, so it cannot be taken back.',
+        'That is not in your review log, so it cannot be taken back.',
         404,
       );
     }
@@ -43,13 +43,13 @@ export async function voidReview(actor: Actor | null, request: VoidRequest): Pro
     const added = await insertReview(tx, actor.id, {
       type: 'void',
       id,
-      card: rating.card,
+      card: taken.card,
       voids,
       reason,
       at,
       day,
     });
-    if (!added) return findCard(tx, actor.id, rating.card);
-    return replayCard(tx, actor.id, rating.card, settings);
+    if (!added) return findCard(tx, actor.id, taken.card);
+    return replayCard(tx, actor.id, taken.card, settings);
   });
 }

@@ -72,8 +72,14 @@ describe('changeCard', () => {
 
   it.each<[string, Partial<CardChange>, string]>([
     ['a card that is not there', { card: 'no-such-thing' }, 'You have no card of that name.'],
-    ['a day in the past', { change: { type: 'move', to: addDays(TODAY, -1) } }, 'Choose today or a later day.'],
+    [
+      'a day in the past',
+      { change: { type: 'move', to: addDays(TODAY, -1) } },
+      'Choose today or a later day.',
+    ],
   ])('refuses %s with a sentence', async (_, over, sentence) => {
-    await expect(changeCard(await withCard(), { ...entry({ type: 'bury' }), ...over })).rejects.toThrow(sentence);
+    await expect(changeCard(await withCard(), { ...entry({ type: 'bury' }), ...over })).rejects.toThrow(
+      sentence,
+    );
   });
 });

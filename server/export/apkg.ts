@@ -18,7 +18,8 @@ const FIELD_END = '\u001f';
 /** What Anki writes where nothing was synchronised yet. */
 const NOT_SYNCED = -1;
 
-const CSS = '.card { font: 18px/1.5 sans-serif; max-width: 38em; margin: auto; text-align: left; } pre { overflow: auto; }';
+const CSS =
+  '.card { font: 18px/1.5 sans-serif; max-width: 38em; margin: auto; text-align: left; } pre { overflow: auto; }';
 
 /**
  * An Anki package (`.apkg`, "legacy 2") with scheduling and review log, to be merged into any collection. Packages of this
@@ -41,11 +42,32 @@ export function ankiPackage(cards: readonly ExportedCard[], now: number, today: 
       const { card, title, front, back, lesson, track, ratings } = exported;
       const fields = [title, front, back, card.key].join(FIELD_END);
       const tags = ` heapwise::${track}::${lesson} `;
-      note.run(id, guidOf(card.key), NOTE_TYPE, seconds(now), NOT_SYNCED, tags, fields, title, checksum(title), 0, '');
+      note.run(
+        id,
+        guidOf(card.key),
+        NOTE_TYPE,
+        seconds(now),
+        NOT_SYNCED,
+        tags,
+        fields,
+        title,
+        checksum(title),
+        0,
+        '',
+      );
       row.run(id, id, DECK, 0, seconds(now), NOT_SYNCED, ...schedule(card, ratings.at(-1), first));
       for (const rating of ratings) {
         const at = free(rating.at, taken);
-        log.run(at, id, NOT_SYNCED, RATING_NUMBERS[rating.rating], ...intervals(rating), 0, rating.elapsedMs, kindOf(rating));
+        log.run(
+          at,
+          id,
+          NOT_SYNCED,
+          RATING_NUMBERS[rating.rating],
+          ...intervals(rating),
+          0,
+          rating.elapsedMs,
+          kindOf(rating),
+        );
       }
     }
     const collection = new Uint8Array(database.serialize());
@@ -67,9 +89,16 @@ function schedule(card: Card, last: ExportedRating | undefined, first: LearnerDa
   const queue = card.suspended ? -1 : card.state === 'review' ? 2 : 1;
   // Cards in review count days from the day of the collection, those in their steps seconds.
   const due = card.state === 'review' ? daysBetween(first, card.dueDay) : seconds(card.due);
-  const days = card.state === 'review' ? Math.max(1, daysBetween(card.lastDay, card.dueDay)) : (last?.intervalBefore ?? 0);
+  const days =
+    card.state === 'review'
+      ? Math.max(1, daysBetween(card.lastDay, card.dueDay))
+      : (last?.intervalBefore ?? 0);
   const left = card.state === 'review' ? 0 : 1001;
-  const memory = JSON.stringify({ s: round(card.stability), d: round(card.difficulty), lrt: seconds(card.lastReview) });
+  const memory = JSON.stringify({
+    s: round(card.stability),
+    d: round(card.difficulty),
+    lrt: seconds(card.lastReview),
+  });
   return [type, queue, due, days, 2500, card.reps, card.lapses, left, 0, 0, 0, memory];
 }
 
@@ -123,7 +152,15 @@ function writeCollection(database: Database.Database, now: number, first: Learne
     lrnToday: [0, 0],
     timeToday: [0, 0],
   };
-  const field = (name: string, ord: number) => ({ name, ord, font: 'Arial', size: 20, rtl: false, sticky: false, media: [] });
+  const field = (name: string, ord: number) => ({
+    name,
+    ord,
+    font: 'Arial',
+    size: 20,
+    rtl: false,
+    sticky: false,
+    media: [],
+  });
   const noteType = {
     id: NOTE_TYPE,
     name: 'Heapwise prediction',

@@ -17,7 +17,11 @@ const settings = { dayRule: { timeZone: 'UTC', rolloverHour: 4 }, desiredRetenti
 const TODAY = '2026-11-22';
 const NOON = Date.parse(`${TODAY}T12:00:00Z`);
 
-function exported(key: string, over: Partial<Card>, ...given: (readonly [daysAgo: number, rating: Rating])[]): ExportedCard {
+function exported(
+  key: string,
+  over: Partial<Card>,
+  ...given: (readonly [daysAgo: number, rating: Rating])[]
+): ExportedCard {
   const reviews: Review[] = given.map(([daysAgo, rating], place) => {
     const at = NOON - daysAgo * 86_400_000;
     const id = `${key}-${place}`;
@@ -47,7 +51,7 @@ function exported(key: string, over: Partial<Card>, ...given: (readonly [daysAgo
 const CARDS = [
   exported('in-review', {}, [6, 'good'], [3, 'easy']),
   exported('forgotten', {}, [9, 'good'], [0, 'again']),
-  exported('suspended', { suspended: true }, [5, 'hard']),
+  exported('suspended', { suspended: true }, [5, 'good']),
 ];
 
 describe('the Anki package', () => {
@@ -67,9 +71,13 @@ describe('the Anki package', () => {
   beforeAll(() => {
     const file = path.join(folder, 'heapwise.apkg');
     writeFileSync(file, ankiPackage(CARDS, NOON, TODAY));
-    const { stdout, stderr } = spawnSync('python3', ['-I', path.join(import.meta.dirname, 'read_apkg.py'), file], {
-      encoding: 'utf8',
-    });
+    const { stdout, stderr } = spawnSync(
+      'python3',
+      ['-I', path.join(import.meta.dirname, 'read_apkg.py'), file],
+      {
+        encoding: 'utf8',
+      },
+    );
     if (stdout === '') throw new Error(stderr);
     read = JSON.parse(stdout) as typeof read;
   });
@@ -104,11 +112,13 @@ describe('the Anki package', () => {
 
   it('has the log, each rating once, though two were made in the same instant', () => {
     expect(read.revlog).toHaveLength(5);
-    expect(read.revlog.map(({ ease }) => ease).toSorted()).toEqual([1, 2, 3, 3, 4]);
+    expect(read.revlog.map(({ ease }) => ease).toSorted()).toEqual([1, 3, 3, 3, 4]);
     const twins = [exported('a', {}, [2, 'good']), exported('b', {}, [2, 'good'])];
     const file = path.join(folder, 'twins.apkg');
     writeFileSync(file, ankiPackage(twins, NOON, TODAY));
-    const again = spawnSync('python3', ['-I', path.join(import.meta.dirname, 'read_apkg.py'), file], { encoding: 'utf8' });
+    const again = spawnSync('python3', ['-I', path.join(import.meta.dirname, 'read_apkg.py'), file], {
+      encoding: 'utf8',
+    });
     expect((JSON.parse(again.stdout) as typeof read).revlog).toHaveLength(2);
   });
 });

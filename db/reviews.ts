@@ -1,4 +1,4 @@
-import { and, asc, eq, gte } from 'drizzle-orm';
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
 
 import type { VerdictKind } from '#domain/grading/verdict.ts';
 import type { Review } from '#domain/scheduling/types.ts';
@@ -44,10 +44,14 @@ function toRow(personId: string, review: Review): typeof reviews.$inferInsert {
 export async function insertReview(tx: Tx, personId: string, review: Review): Promise<boolean> {
   const added = await tx
     .insert(reviews)
-    .values(toRow(personId, review))
+    .values({ ...toRow(personId, review), seq: nextSeq(personId) })
     .onConflictDoNothing()
     .returning({ id: reviews.id });
   return added.length === 1;
+}
+
+function nextSeq(personId: string) {
+  return sql<number>`(select coalesce(max(${reviews.seq}), 0) + 1 from ${reviews} where ${reviews.personId} = ${personId})`;
 }
 
 /** A review of this person by its id, or null. */

@@ -1,5 +1,5 @@
-import { DEFAULT_RETENTION, DEFAULT_ROLLOVER_HOUR } from '#domain/scheduling/settings.ts';
-import type { ReviewSettings } from '#domain/scheduling/settings.ts';
+import { DEFAULT_ROLLOVER_HOUR, defaultSettings } from '#domain/scheduling/settings.ts';
+import type { LearnerSettings } from '#domain/scheduling/settings.ts';
 
 /** The IANA time zone this device is set to. */
 export function deviceTimeZone(): string {
@@ -7,9 +7,6 @@ export function deviceTimeZone(): string {
 }
 
 /** How a learner without an account is scheduled: the defaults, in the days of their device. */
-export function deviceSettings(): ReviewSettings {
-  return {
-    dayRule: { timeZone: deviceTimeZone(), rolloverHour: DEFAULT_ROLLOVER_HOUR },
-    desiredRetention: DEFAULT_RETENTION,
-  };
+export function deviceSettings(): LearnerSettings {
+  return defaultSettings({ timeZone: deviceTimeZone(), rolloverHour: DEFAULT_ROLLOVER_HOUR });
 }

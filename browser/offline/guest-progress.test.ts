@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { LockedPrediction } from '#domain/lesson/outcome.ts';
+import { defaultSettings } from '#domain/scheduling/settings.ts';
 import { replayReviews } from '#domain/scheduling/cards.ts';
 
 import { readProgress, recordOutcome, takeBack } from './guest-progress.ts';
@@ -12,7 +13,7 @@ import { openMemoryStore } from './memory-store.ts';
 
 const NOON = Date.parse('2026-11-22T12:00:00Z');
 const MINUTE = 60_000;
-const settings = { dayRule: { timeZone: 'Europe/Vienna', rolloverHour: 4 }, desiredRetention: 0.9 };
+const settings = defaultSettings({ timeZone: 'Europe/Vienna', rolloverHour: 4 });
 const ticket = 'signed';
 const right = { verdict: { kind: 'correct' }, rating: 'good', ticket } as const;
 const wrong = { verdict: { kind: 'incorrect', closeness: 0 }, rating: 'again', ticket } as const;

@@ -1,11 +1,10 @@
 import type { Item } from '#domain/lesson/item.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
 import { replayReviews } from '#domain/scheduling/cards.ts';
-import { DEFAULT_SPREADING } from '#domain/scheduling/choose-interval.ts';
 import { dueCounts } from '#domain/scheduling/due-counts.ts';
 import { learnerDay } from '#domain/scheduling/learner-day.ts';
 import { nextReview } from '#domain/scheduling/next-review.ts';
-import type { ReviewSettings } from '#domain/scheduling/settings.ts';
+import type { LearnerSettings } from '#domain/scheduling/settings.ts';
 import type { Card, Review } from '#domain/scheduling/types.ts';
 
 import { guestStore } from './guest-store.ts';
@@ -17,7 +16,7 @@ import { announceProgress } from './progress-news.ts';
 export interface Moment {
   /** Milliseconds since the epoch. */
   readonly at: number;
-  readonly settings: ReviewSettings;
+  readonly settings: LearnerSettings;
 }
 
 /** A card on this device, with what its next review needs to know. */
@@ -58,7 +57,7 @@ export async function recordOutcome(
     const others = cardsOf(await tx.listAttempts(), await tx.listReviews(), settings)
       .map((each) => each.card)
       .filter(({ key }) => key !== locked.exercise);
-    const choice = { spreading: DEFAULT_SPREADING, due: dueCounts(others), chance: Math.random() };
+    const choice = { spreading: settings.spreading, due: dueCounts(others), chance: Math.random() };
     const review = nextReview(card, { ...locked, rating: outcome.rating, at }, settings, choice);
     if (!review) return card;
     await tx.saveReview(review);
@@ -88,7 +87,7 @@ export async function takeBack(
 }
 
 /** Reads everything that is on this device. */
-export async function readProgress(settings: ReviewSettings, store?: GuestStore): Promise<GuestProgress> {
+export async function readProgress(settings: LearnerSettings, store?: GuestStore): Promise<GuestProgress> {
   const { lasting, transact } = store ?? (await guestStore());
   const [attempts, reviews] = await transact('readonly', (tx) =>
     Promise.all([tx.listAttempts(), tx.listReviews()]),
@@ -99,7 +98,7 @@ export async function readProgress(settings: ReviewSettings, store?: GuestStore)
 function cardsOf(
   attempts: readonly GuestAttempt[],
   reviews: readonly Review[],
-  settings: ReviewSettings,
+  settings: LearnerSettings,
 ): GuestCard[] {
   const keys = new Set(reviews.map((review) => review.card));
   return [...keys].flatMap((key) => {

@@ -1,3 +1,4 @@
 export * from './lessons.ts';
 export * from './people.ts';
 export * from './progress.ts';
+export * from './reminders.ts';

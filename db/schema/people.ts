@@ -2,6 +2,10 @@ import { sql } from 'drizzle-orm';
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 import { ROLES } from '#domain/account/role.ts';
+import { DEFAULT_SPREADING } from '#domain/scheduling/choose-interval.ts';
+import type { DayShare } from '#domain/scheduling/choose-interval.ts';
+import { DEFAULT_LIMITS, DEFAULT_STEPS } from '#domain/scheduling/settings.ts';
+import type { Step } from '#domain/scheduling/settings.ts';
 
 /** Everyone with an account. Instants are milliseconds since the epoch. */
 export const people = sqliteTable(
@@ -61,4 +65,18 @@ export const settings = sqliteTable('settings', {
   rolloverHour: integer().notNull(),
   /** From 0.80 to 0.97. */
   desiredRetention: real().notNull(),
+  newPerDay: integer().notNull().default(DEFAULT_LIMITS.newPerDay),
+  reviewsPerDay: integer().notNull().default(DEFAULT_LIMITS.reviewsPerDay),
+  catchUpPerDay: integer().notNull().default(DEFAULT_LIMITS.catchUpPerDay),
+  fuzz: integer({ mode: 'boolean' }).notNull().default(DEFAULT_SPREADING.fuzz),
+  balance: integer({ mode: 'boolean' }).notNull().default(DEFAULT_SPREADING.balance),
+  /** One share for each weekday, Monday first. */
+  weekdays: text({ mode: 'json' }).$type<readonly DayShare[]>().notNull().default(DEFAULT_SPREADING.weekdays),
+  learningSteps: text({ mode: 'json' }).$type<readonly Step[]>().notNull().default(DEFAULT_STEPS.learning),
+  relearningSteps: text({ mode: 'json' })
+    .$type<readonly Step[]>()
+    .notNull()
+    .default(DEFAULT_STEPS.relearning),
+  /** The day for which all shall be known, `YYYY-MM-DD`. */
+  targetDay: text(),
 });

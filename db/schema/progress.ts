@@ -3,6 +3,7 @@ import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm
 import { CONFIDENCES } from '#domain/lesson/prediction.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
 import { RATINGS, REVIEW_TYPES } from '#domain/scheduling/types.ts';
+import type { DayTally } from '#domain/statistics/day-tally.ts';
 
 import { people } from './people.ts';
 
@@ -61,8 +62,11 @@ export const reviews = sqliteTable(
     because: text(),
     at: integer().notNull(),
     day: text().notNull(),
+    /** Counts a person's entries, from 1, in the order in which the server received them: where a device asks on. */
+    seq: integer().notNull().default(0),
   },
   (table) => [
+    index('reviews_person_seq').on(table.personId, table.seq),
     // A card is replayed from its reviews.
     index('reviews_person_card').on(table.personId, table.card),
     index('reviews_person_at').on(table.personId, table.at),
@@ -94,4 +98,53 @@ export const cards = sqliteTable(
     primaryKey({ columns: [table.personId, table.key] }),
     index('cards_person_due').on(table.personId, table.dueDay),
   ],
+);
+
+/** What a person answered on one day, of one card. Follows from the log, so that statistics replay nothing. */
+export const cardDays = sqliteTable(
+  'card_days',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    card: text().notNull(),
+    day: text().notNull(),
+    tally: text({ mode: 'json' }).$type<DayTally>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.card, table.day] })],
+);
+
+/** The sum of a day's `card_days`: statistics of years are as many rows as there were days. */
+export const learnerDays = sqliteTable(
+  'learner_days',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    day: text().notNull(),
+    tally: text({ mode: 'json' }).$type<DayTally>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.day] })],
+);
+
+/** Weights of FSRS fitted to a person's reviews. The one adopted last, unless it was dropped, is in force. */
+export const parameterSets = sqliteTable(
+  'parameter_sets',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    /** 21 numbers. */
+    weights: text({ mode: 'json' }).$type<readonly number[]>().notNull(),
+    /** How many ratings they were fitted to. */
+    ratings: integer().notNull(),
+    /** Log-loss of the weights in force before, and of these, over the same ratings. */
+    lossBefore: real().notNull(),
+    lossAfter: real().notNull(),
+    madeAt: integer().notNull(),
+    adoptedAt: integer(),
+    droppedAt: integer(),
+  },
+  (table) => [index('parameter_sets_person').on(table.personId, table.madeAt)],
 );

@@ -1,5 +1,5 @@
 import type { IntervalRange } from './fsrs.ts';
-import { addDays, calendarInstant } from './learner-day.ts';
+import { addDays, weekday } from './learner-day.ts';
 import type { LearnerDay } from './types.ts';
 
 /** How much of a usual day's reviews a weekday shall have. */
@@ -51,9 +51,4 @@ export function chooseInterval(
   if (!balance) return best[Math.floor(chance * best.length)] ?? range.exact;
   const nearest = best.toSorted((a, b) => Math.abs(a - range.exact) - Math.abs(b - range.exact) || a - b);
   return nearest[0] ?? range.exact;
-}
-
-/** 0 for Monday to 6 for Sunday. */
-function weekday(day: LearnerDay): number {
-  return (new Date(calendarInstant(day)).getUTCDay() + 6) % 7;
 }

@@ -8,6 +8,7 @@ import {
   type Grade as FsrsGrade,
 } from 'ts-fsrs';
 import { addDays, calendarInstant, DAY_MS, daysBetween, learnerDay } from './learner-day.ts';
+import { DEFAULT_STEPS } from './settings.ts';
 import type { ReviewSettings } from './settings.ts';
 import type { Card, LearnerDay, Rating } from './types.ts';
 
@@ -36,35 +37,34 @@ const GRADES: Readonly<Record<Rating, FsrsGrade>> = {
 
 const STATES = { learning: State.Learning, review: State.Review, relearning: State.Relearning } as const;
 
-/**
- * A wrong answer comes back once, ten minutes later, in another instance. A right one leaves for days at once: its lesson
- * has just explained it, and asking again at once would test nothing.
- */
-const STEPS = ['10m'] as const;
-
 /** FSRS's own upper bound: a hundred years (days). */
 const LONGEST = 36_500;
 
 /** Making a scheduler costs more than asking it, and a replay asks thousands of times. */
-let made: { readonly retention: number; readonly weights: unknown; readonly scheduler: FSRS } | undefined;
+let made: { readonly memory: Memory; readonly scheduler: FSRS } | undefined;
 
-function scheduler({
-  desiredRetention,
-  weights,
-}: Pick<ReviewSettings, 'desiredRetention' | 'weights'>): FSRS {
-  if (made?.retention !== desiredRetention || made.weights !== weights) {
+type Memory = Pick<ReviewSettings, 'desiredRetention' | 'weights' | 'steps'>;
+
+function scheduler(memory: Memory): FSRS {
+  if (made === undefined || !isSame(made.memory, memory)) {
+    const { desiredRetention, weights, steps } = memory;
+    const { learning, relearning } = steps ?? DEFAULT_STEPS;
     const scheduler = fsrs({
       request_retention: desiredRetention,
       ...(weights ? { w: weights } : {}),
       maximum_interval: LONGEST,
       enable_fuzz: false,
       enable_short_term: true,
-      learning_steps: STEPS,
-      relearning_steps: STEPS,
+      learning_steps: learning,
+      relearning_steps: relearning,
     });
-    made = { retention: desiredRetention, weights, scheduler };
+    made = { memory, scheduler };
   }
   return made.scheduler;
+}
+
+function isSame(a: Memory, b: Memory): boolean {
+  return a.desiredRetention === b.desiredRetention && a.weights === b.weights && a.steps === b.steps;
 }
 
 /**

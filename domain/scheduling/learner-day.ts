@@ -46,6 +46,11 @@ export function calendarInstant(day: LearnerDay): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
+/** 0 for Monday to 6 for Sunday. */
+export function weekday(day: LearnerDay): number {
+  return (new Date(calendarInstant(day)).getUTCDay() + 6) % 7;
+}
+
 function formatter(timeZone: string): Intl.DateTimeFormat {
   let known = formatters.get(timeZone);
   if (known === undefined) {

@@ -24,7 +24,7 @@ describe('saveSettings', () => {
       at: NOON,
       timeZone: 'Europe/Vienna',
     });
-    expect(await saveSettings(ada, chosen)).toEqual(chosen);
+    expect(await saveSettings(ada, chosen)).toMatchObject(chosen);
     const after = await findCard(store().db, ada.id, 'list-size');
     expect(after).toEqual(before);
   });

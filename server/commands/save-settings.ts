@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { listReviewedCards } from '#db/reviews.ts';
 import { saveSettings as saveRow } from '#db/settings.ts';
 import { isTimeZone } from '#domain/scheduling/learner-day.ts';
-import type { ReviewSettings } from '#domain/scheduling/settings.ts';
+import type { LearnerSettings } from '#domain/scheduling/settings.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { allow } from '#server/auth/rules.ts';
 import { AppError } from '#server/errors.ts';
+import { learnerSettings } from '#server/queries/learner-settings.ts';
 import { store } from '#server/store.ts';
 
 import { replayCard } from './replay-card.ts';
@@ -28,18 +29,18 @@ const SettingsSchema = z.object({
  * Keeps how a person wants to be scheduled, and works all their cards out anew under it. Reviews keep their days.
  * @throws AppError when nobody is signed in, or with a sentence for each value that does not serve.
  */
-export async function saveSettings(actor: Actor | null, input: unknown): Promise<ReviewSettings> {
+export async function saveSettings(actor: Actor | null, input: unknown): Promise<LearnerSettings> {
   allow(actor, 'keep-progress');
   const parsed = SettingsSchema.safeParse(input);
   if (!parsed.success) {
     throw new AppError('bad-settings', parsed.error.issues.map((issue) => issue.message).join(' '));
   }
-  const settings = parsed.data;
-  await store().write(async (tx) => {
+  return store().write(async (tx) => {
+    const settings = { ...(await learnerSettings(tx, actor.id)), ...parsed.data };
     await saveRow(tx, actor.id, settings);
     for (const card of await listReviewedCards(tx, actor.id)) {
       await replayCard(tx, actor.id, card, settings);
     }
+    return settings;
   });
-  return settings;
 }

@@ -4,7 +4,6 @@ import { listCards } from '#db/cards.ts';
 import { insertReview } from '#db/reviews.ts';
 import type { Verdict } from '#domain/grading/verdict.ts';
 import type { LockedPrediction } from '#domain/lesson/outcome.ts';
-import { DEFAULT_SPREADING } from '#domain/scheduling/choose-interval.ts';
 import { dueCounts } from '#domain/scheduling/due-counts.ts';
 import { nextReview } from '#domain/scheduling/next-review.ts';
 import type { Card, Rating } from '#domain/scheduling/types.ts';
@@ -70,7 +69,7 @@ export async function submitAttempt(
       );
     }
     const others = cards.filter((each) => each !== card);
-    const choice = { spreading: DEFAULT_SPREADING, due: dueCounts(others), chance: Math.random() };
+    const choice = { spreading: settings.spreading, due: dueCounts(others), chance: Math.random() };
     const review = nextReview(card, graded, settings, choice);
     if (review === null) return card;
     await insertReview(tx, actor.id, review);

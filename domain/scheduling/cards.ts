@@ -14,7 +14,8 @@ export function applyReview(card: Card | null, review: Deed, settings: ReviewSet
     case 'suspend':
       return { ...card, suspended: true };
     case 'resume':
-      return { ...card, suspended: false, buriedUntil: null };
+      // From this day on it waits to be answered: the days before are nobody's debt.
+      return { ...card, suspended: false, buriedUntil: review.day };
     case 'bury':
       return { ...card, buriedUntil: addDays(review.day, 1) };
     case 'reset':

@@ -1,5 +1,7 @@
 import {
   createEmptyCard,
+  default_w,
+  forgetting_curve,
   fsrs,
   get_fuzz_range,
   Rating as Grade,
@@ -130,10 +132,18 @@ export function intervalRange(
 export function retrievability(
   card: Card,
   now: number,
-  { dayRule, weights = null }: Pick<ReviewSettings, 'dayRule' | 'weights'>,
+  { dayRule, weights }: Pick<ReviewSettings, 'dayRule' | 'weights'>,
 ): number {
-  const elapsed = Math.max(0, daysBetween(card.lastDay, learnerDay(now, dayRule)));
-  return scheduler({ desiredRetention: 0.9, weights }).forgetting_curve(elapsed, card.stability);
+  return retrievabilityOn(card, learnerDay(now, dayRule), weights);
+}
+
+/** The chance, from 0 to 1, that the learner remembers the card on this day of theirs. */
+export function retrievabilityOn(
+  card: Pick<Card, 'lastDay' | 'stability'>,
+  day: LearnerDay,
+  weights: ReviewSettings['weights'],
+): number {
+  return forgetting_curve(weights ?? default_w, Math.max(0, daysBetween(card.lastDay, day)), card.stability);
 }
 
 function toFsrs(card: Card) {

@@ -4,9 +4,9 @@ import { environmentLabel } from '#domain/python/environment.ts';
 import { isQuiet } from '#domain/python/noise.ts';
 import { diagnose, type Diagnosis } from './diagnose.ts';
 import type { Evidence } from './evidence.ts';
-import { inputOf } from '#domain/lesson/to-item.ts';
 import { judge } from './judge.ts';
 import { parsePrediction } from './parse-prediction.ts';
+import { questionOf } from './question.ts';
 import { revealOf } from './reveal.ts';
 import { BUSY_SENTENCE } from './speedup.ts';
 import type { Verdict } from './verdict.ts';
@@ -28,7 +28,8 @@ export function grade(
   prediction: Prediction,
   evidence: Evidence,
 ): Graded {
-  const parsed = parsePrediction(inputOf(exercise, params), prediction);
+  const question = questionOf(exercise, params);
+  const parsed = parsePrediction(question.input, prediction);
   if ('invalid' in parsed) return undecided({ kind: 'invalid', reason: parsed.invalid });
 
   const reveal = revealOf(exercise, params, evidence);
@@ -39,7 +40,7 @@ export function grade(
     return { ...undecided({ kind: 'inconclusive', reason: BUSY_SENTENCE }), answer };
   }
 
-  const verdict = judge(exercise, parsed.prediction, answer);
+  const verdict = judge(question, parsed.prediction, answer);
   if (verdict.kind === 'correct') return { verdict, answer, diagnosis: null };
   return { verdict, answer, diagnosis: diagnose(exercise, reveal, parsed.prediction, evidence) };
 }

@@ -1,20 +1,20 @@
-import type { Exercise } from '#domain/lesson/exercise.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
 import { gradeClaim } from './claim.ts';
 import { gradeComplexity } from './complexity.ts';
 import { gradeGrowth } from './growth.ts';
 import { gradeOrder } from './order.ts';
 import { gradeOutput } from './output.ts';
+import type { Question } from './question.ts';
 import { gradeSize } from './size.ts';
 import { gradeSpeedup } from './speedup.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
- * Compares a prediction with the answer, each kind by its own rule. Both must have the shape of the exercise's input
+ * Compares a prediction with the answer, each kind by its own rule. Both must have the shape of the question's input
  * (`parsePrediction` sees to that).
  */
-export function judge(exercise: Exercise, prediction: Prediction, answer: Prediction): Verdict {
-  switch (exercise.kind) {
+export function judge(question: Question, prediction: Prediction, answer: Prediction): Verdict {
+  switch (question.kind) {
     case 'predict-size':
       return gradeSize(prediction as number, answer as number);
     case 'predict-growth':
@@ -24,7 +24,7 @@ export function judge(exercise: Exercise, prediction: Prediction, answer: Predic
     case 'predict-speedup':
       return gradeSpeedup(prediction as number, answer as number);
     case 'predict-output':
-      return gradeOutput(exercise, prediction as number | string, answer as number | string);
+      return gradeOutput(question, prediction as number | string, answer as number | string);
     case 'predict-order':
       return gradeOrder(prediction as readonly number[], answer as readonly number[]);
     case 'explain-change':

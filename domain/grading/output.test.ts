@@ -4,13 +4,15 @@ import { gradeOutput, normaliseText, outputAnswer } from './output.ts';
 import { pythonText } from './python-text.ts';
 import type { Json } from '#domain/python/report.ts';
 
-const printed = {};
-const probed = { observation: 'same' };
-const chosen = { choices: () => ['True', 'False'] };
-const counted = { numeric: { unit: 'calls' } };
+type Asked = Parameters<typeof gradeOutput>[0];
 
 describe('gradeOutput', () => {
-  test.each<[string, object, number | string, number | string, VerdictKind]>([
+  const printed: Asked = { input: { type: 'text' }, observation: 'stdout' };
+  const probed: Asked = { ...printed, observation: 'same' };
+  const chosen: Asked = { ...printed, input: { type: 'choice', choices: ['True', 'False'] } };
+  const counted: Asked = { ...printed, input: { type: 'number', unit: 'calls' } };
+
+  test.each<[string, Asked, number | string, number | string, VerdictKind]>([
     ['equal', printed, 'True', 'True', 'correct'],
     ['a line end too many', printed, 'True\n', 'True', 'correct'],
     ['Windows line ends', printed, '1\r\n2', '1\n2', 'correct'],
@@ -39,6 +41,10 @@ describe('gradeOutput', () => {
 });
 
 describe('outputAnswer', () => {
+  const printed = {};
+  const probed = { observation: 'same' };
+  const chosen = { choices: () => ['True', 'False'] };
+  const counted = { numeric: { unit: 'calls' } };
   const run = (stdout: string, observations: { name: string; value: Json }[] = []) => ({
     stdout,
     error: null,

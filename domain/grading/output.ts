@@ -2,19 +2,20 @@ import type { PredictOutput, Params } from '#domain/lesson/exercise.ts';
 import { observed } from '#domain/python/report.ts';
 import type { Run } from './evidence.ts';
 import { pythonText } from './python-text.ts';
+import type { Question } from './question.ts';
 import { numericCloseness } from './size.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A typed number this near to the answer, relative to it, is close. */
 const CLOSE_NUMBER = 0.9;
 
-type OutputQuestion = Pick<PredictOutput<Params>, 'choices' | 'observation' | 'numeric'>;
+type Output = Pick<PredictOutput<Params>, 'choices' | 'observation' | 'numeric'>;
 
 /**
  * What was printed or probed: a number for numeric questions, the choice that equals it where there are choices, else
  * normalised text. Null where nothing was observed, no choice agrees, or the program failed before it was done printing.
  */
-export function outputAnswer(question: OutputQuestion, params: Params, run: Run): number | string | null {
+export function outputAnswer(question: Output, params: Params, run: Run): number | string | null {
   const value = observed(run, question.observation ?? 'stdout');
   if (value === undefined) return null;
   if (question.observation === undefined && run.error !== null) return null;
@@ -34,7 +35,7 @@ function asNumber(text: string): number | null {
  * not what is printed, the quotes of a Python string may be typed or left out.
  */
 export function gradeOutput(
-  question: OutputQuestion,
+  { input, observation }: Pick<Question, 'input' | 'observation'>,
   predicted: number | string,
   answer: number | string,
 ): Verdict {
@@ -42,10 +43,9 @@ export function gradeOutput(
   const mine = normaliseText(String(predicted));
   const right = normaliseText(String(answer));
   if (mine === right) return { kind: 'correct' };
-  if (question.choices !== undefined) return { kind: 'incorrect', closeness: 0 };
+  if (input.type === 'choice') return { kind: 'incorrect', closeness: 0 };
   if (sameSpacing(mine) === sameSpacing(right)) return { kind: 'correct' };
-  if (question.observation !== undefined && withoutQuotes(mine) === withoutQuotes(right))
-    return { kind: 'correct' };
+  if (observation !== 'stdout' && withoutQuotes(mine) === withoutQuotes(right)) return { kind: 'correct' };
   if (mine.toLowerCase() === right.toLowerCase()) return { kind: 'close', closeness: 0.9 };
   return { kind: 'incorrect', closeness: sharedLines(mine, right) };
 }

@@ -13,3 +13,9 @@ export type Verdict =
   | { readonly kind: 'invalid'; readonly reason: string };
 
 export type VerdictKind = Verdict['kind'];
+
+/** How near a prediction came, from 0 to 1; 0 where nothing was decided. */
+export function closenessOf(verdict: Verdict): number {
+  if (verdict.kind === 'correct') return 1;
+  return verdict.kind === 'close' || verdict.kind === 'incorrect' ? verdict.closeness : 0;
+}

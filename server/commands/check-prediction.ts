@@ -1,32 +1,25 @@
 import 'server-only';
 
-import { micromark } from 'micromark';
-
-import type { Diagnosis } from '#domain/grading/diagnose.ts';
-import { answerOf } from '#domain/grading/answer-of.ts';
 import { grade, type Graded } from '#domain/grading/grade.ts';
 import { parsePrediction } from '#domain/grading/parse-prediction.ts';
 import { revealOf } from '#domain/grading/reveal.ts';
-import { claimHolds } from '#domain/grading/claim.ts';
 import { showAnswer } from '#domain/grading/show-answer.ts';
-import type { Evidence } from '#domain/grading/evidence.ts';
-import type { Verdict } from '#domain/grading/verdict.ts';
-import type { Exercise, Params, Reveal } from '#domain/lesson/exercise.ts';
-import type { CodeOutcome, EvidenceRow, LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
-import { recordedAs } from '#domain/lesson/fact.ts';
+import { closenessOf, type Verdict } from '#domain/grading/verdict.ts';
+import type { Exercise, Params } from '#domain/lesson/exercise.ts';
+import type { CodeOutcome, LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
 import { inputOf } from '#domain/lesson/to-item.ts';
-import { BUDGETS, showNeed, type WriteCode } from '#domain/lesson/write-code.ts';
-import { observed } from '#domain/python/report.ts';
-import { environmentLabel } from '#domain/python/environment.ts';
+import type { WriteCode } from '#domain/lesson/write-code.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
 import { ratingFor } from '#domain/scheduling/rating.ts';
+import { showDiagnosis, tell, type Told } from '#server/content/answer-key.ts';
 import { findExercise, findParams } from '#server/content/lessons.ts';
+import { evidenceOf, type GatheredEvidence } from '#server/content/witnesses.ts';
 import { AppError } from '#server/errors.ts';
 
 import { checkCode, notJudgedAgain } from './check-code.ts';
 import { gatherEvidence } from './gather-evidence.ts';
-import type { EvidenceOptions, GatheredEvidence, Witness } from './gather-evidence.ts';
+import type { EvidenceOptions } from './gather-evidence.ts';
 
 /** How to check. */
 export interface CheckOptions extends EvidenceOptions {
@@ -79,13 +72,15 @@ export async function checkPrediction(
 /** A verdict with everything that it was made from. */
 type GradedWithCode = Graded & { readonly code: CodeOutcome | null };
 
+const NOTHING_TOLD: Omit<Told, 'onServer'> = { explanationHtml: '', evidence: [], report: null };
+
 /** Nothing is told of a program that was not judged: it may be handed in again. */
 async function gradeWritten(
   exercise: WriteCode,
   params: Params,
   prediction: Prediction,
   { target }: GatheredEvidence,
-  { owner = '', signal, onEvent, remeasure = true }: CheckOptions,
+  { owner = '', signal, onEvent, byFacts = false }: CheckOptions,
 ): Promise<GradedWithCode> {
   const parsed = parsePrediction(inputOf(exercise, params), prediction);
   if ('invalid' in parsed) {
@@ -97,19 +92,15 @@ async function gradeWritten(
     };
   }
   const source = String(parsed.prediction);
-  const { verdict, code, mistake } = remeasure
-    ? await checkCode(exercise, params, source, target, { owner, signal, onEvent })
-    : notJudgedAgain(target);
+  const { verdict, code, mistake } = byFacts
+    ? notJudgedAgain(target)
+    : await checkCode(exercise, params, source, target, { owner, signal, onEvent });
   return {
     verdict,
     code,
     answer: isDecided(verdict) ? exercise.reference(params) : null,
     diagnosis: mistake,
   };
-}
-
-function evidenceOf({ target, witnesses }: GatheredEvidence): Evidence {
-  return { target, reports: new Map([...witnesses].map(([id, { report }]) => [id, report])) };
 }
 
 function isDecided({ kind }: Verdict): boolean {
@@ -123,9 +114,11 @@ function outcomeOf(
   gathered: GatheredEvidence,
   { verdict, answer, diagnosis, code }: GradedWithCode,
 ): CheckedPrediction {
-  const { target, witnesses } = gathered;
+  const { target, witnesses, here } = gathered;
   const isWritten = exercise.kind === 'write-code';
-  const reveal = isWritten && !isDecided(verdict) ? null : revealOf(exercise, params, evidenceOf(gathered));
+  const isTold = !isWritten || isDecided(verdict);
+  const told = isTold ? tell(exercise, params, gathered) : { ...NOTHING_TOLD, onServer: here };
+  const reveal = isTold ? revealOf(exercise, params, evidenceOf(gathered)) : null;
   const rating = ratingFor({
     verdict,
     confidence: locked.confidence,
@@ -133,7 +126,6 @@ function outcomeOf(
     elapsedMs: locked.elapsedMs,
     usualMs: locked.usualMs,
   });
-  const witness = witnesses.get(target);
   return {
     closeness: closenessOf(verdict),
     environment: code?.ranOn ?? target,
@@ -141,104 +133,11 @@ function outcomeOf(
       verdict,
       rating,
       answer: answer === null ? null : showAnswer(exercise, params, answer),
-      explanationHtml: reveal ? micromark(exercise.explain(reveal)) : '',
       diagnosis: diagnosis && reveal ? showDiagnosis(diagnosis, reveal) : null,
-      evidence: reveal || !isWritten ? evidenceRows(recordedAs(exercise, params), gathered) : [],
-      report:
-        witness && !isWritten
-          ? {
-              stdout: witness.report.stdout,
-              error: witness.report.error,
-              observations: witness.report.observations,
-            }
-          : null,
+      ...told,
+      report: isWritten ? null : told.report,
       code,
-      gradedBy: isWritten ? 'run' : (witness?.from ?? 'fact'),
-      onServer: gathered.here,
+      gradedBy: isWritten ? 'run' : (witnesses.get(target)?.from ?? 'fact'),
     },
   };
-}
-
-function closenessOf(verdict: Verdict): number {
-  if (verdict.kind === 'correct') return 1;
-  return verdict.kind === 'close' || verdict.kind === 'incorrect' ? verdict.closeness : 0;
-}
-
-function showDiagnosis(found: Diagnosis, reveal: Reveal): Outcome['diagnosis'] {
-  if ('environment' in found) {
-    const label = environmentLabel(found.environment);
-    return {
-      idea: `Right for ${label}`,
-      html: micromark(
-        `That is what **${label}** gives. The question is about **${environmentLabel(reveal.target)}**: the same program, another interpreter, another number.`,
-      ),
-      probe: null,
-    };
-  }
-  return {
-    idea: found.idea,
-    html: micromark(found.says(reveal)),
-    probe: found.probe?.(reveal.params) ?? null,
-  };
-}
-
-/** One row per environment, the target first; below it what was recorded there, where the run was disturbed. */
-function evidenceRows(
-  { exercise, params }: ReturnType<typeof recordedAs>,
-  { target, witnesses, reference }: GatheredEvidence,
-): EvidenceRow[] {
-  const answerOfWitness = (environment: EnvironmentId, { report }: Witness): Prediction | null => {
-    const alone = { target: environment, reports: new Map([[environment, report]]) };
-    if (exercise.kind !== 'judge-claim') return answerOf(exercise, params, alone);
-    const holds = claimHolds(exercise, params, alone, environment);
-    return holds === null ? null : String(holds);
-  };
-  const isWritten = exercise.kind === 'write-code';
-  const decides = witnesses.get(target);
-  const inTarget = JSON.stringify(decides ? answerOfWitness(target, decides) : null);
-  const rowOf = (id: EnvironmentId, witness: Witness): EvidenceRow | null => {
-    const answer = answerOfWitness(id, witness);
-    if (answer === null) return null;
-    return {
-      environment: id,
-      version: witness.environment.version,
-      from: witness.from,
-      recordedOn: witness.recordedOn,
-      value:
-        exercise.kind === 'judge-claim'
-          ? showHolding(answer, witness)
-          : isWritten
-            ? showNeeds(witness)
-            : showAnswer(exercise, params, answer),
-      matches: exercise.kind === 'predict-speedup' || isWritten ? null : JSON.stringify(answer) === inTarget,
-    };
-  };
-  const all = [...witnesses, ...(reference ? [[target, reference] as const] : [])];
-  const rows = all.map(([id, witness]) => rowOf(id, witness)).filter((row) => row !== null);
-  return rows.toSorted(
-    (a, b) =>
-      Number(b.environment === target) - Number(a.environment === target) ||
-      Number(b.from === 'run') - Number(a.from === 'run'),
-  );
-}
-
-/** Longer prints are shown below, not in the table. */
-const SHORT_PRINT = 16;
-
-/** Whether a claim holds in one environment, with what its program printed there when that is short. */
-function showHolding(answer: Prediction, { report }: Witness): string {
-  const holds = answer === 'true' ? 'holds' : 'does not hold';
-  const printed = report.stdout.trim();
-  return printed.length > SHORT_PRINT || printed === '' || printed.includes('\n')
-    ? holds
-    : `${holds} (${printed})`;
-}
-
-/** What the reference solution needs in one environment; a dash where nothing is limited. */
-function showNeeds({ report }: Witness): string {
-  const needs = BUDGETS.flatMap((name) => {
-    const needed = observed(report, name);
-    return typeof needed === 'number' ? [showNeed(name, needed)] : [];
-  });
-  return needs.join(', ') || '–';
 }

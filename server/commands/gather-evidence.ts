@@ -2,39 +2,17 @@ import 'server-only';
 
 import { factRequest } from '#domain/lesson/fact-request.ts';
 import type { Exercise, Params } from '#domain/lesson/exercise.ts';
-import { recordedAs } from '#domain/lesson/fact.ts';
-import { instanceKey } from '#domain/lesson/instance.ts';
 import { targetOf } from '#domain/lesson/to-item.ts';
 import type { CheckRequest } from '#domain/python/check-request.ts';
-import { compareEnvironments } from '#domain/python/environment.ts';
 import { isQuiet } from '#domain/python/noise.ts';
-import type { Environment, EnvironmentId } from '#domain/python/environment.ts';
+import type { EnvironmentId } from '#domain/python/environment.ts';
 import type { Report } from '#domain/python/report.ts';
-import { listFacts } from '#server/content/facts.ts';
+import { inOrder, recordedEvidence } from '#server/content/witnesses.ts';
+import type { GatheredEvidence, Witness } from '#server/content/witnesses.ts';
 import { AppError } from '#server/errors.ts';
 import { discoverInterpreters } from '#server/python/interpreters.ts';
 import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 import { runCheck, type RunOptions } from '#server/python/run.ts';
-
-/** What one environment gave, and whether it ran just now or was recorded. */
-export interface Witness {
-  readonly environment: Environment;
-  readonly report: Pick<Report, 'status' | 'reason' | 'stdout' | 'error' | 'observations'>;
-  readonly from: 'run' | 'fact';
-  readonly recordedOn: string | null;
-}
-
-/** Everything known of an instance: by running it here where that is possible, else by its recorded facts. */
-export interface GatheredEvidence {
-  /** The environment that the question is graded in. */
-  readonly target: EnvironmentId;
-  /** By environment; the interpreter that just ran wins over the fact. */
-  readonly witnesses: ReadonlyMap<EnvironmentId, Witness>;
-  /** The recorded fact of the run that decides, to be shown beside it where the run was disturbed; else null. */
-  readonly reference: Witness | null;
-  /** The environments that this host has an interpreter for. */
-  readonly here: readonly EnvironmentId[];
-}
 
 /** How to gather. */
 export interface EvidenceOptions {
@@ -43,11 +21,8 @@ export interface EvidenceOptions {
   readonly owner?: string;
   /** Hears how it waits for its turn and starts. */
   readonly onEvent?: RunOptions['onEvent'];
-  /**
-   * Whether to run what differs from run to run (clocks, threads, processes). Answers that were given elsewhere are
-   * graded without: by the recorded facts.
-   */
-  readonly remeasure?: boolean;
+  /** Whether to run nothing where the facts answer: by them a device grades what is answered elsewhere. */
+  readonly byFacts?: boolean;
 }
 
 /** Reports of checks whose result is the same every time, by what was run and where. */
@@ -66,15 +41,22 @@ export async function gatherEvidence(
   exercise: Exercise,
   params: Params,
   lesson: string,
-  { signal, owner, onEvent, remeasure = true }: EvidenceOptions = {},
+  { signal, owner, onEvent, byFacts = false }: EvidenceOptions = {},
 ): Promise<GatheredEvidence> {
   const request = factRequest(exercise, params);
   const { supported } = await discoverInterpreters();
   const here = supported.filter((interpreter) => interpreter.representative);
   const asked = targetOf(exercise, params);
+  const facts = recordedEvidence(
+    exercise,
+    params,
+    lesson,
+    here.map(({ environment }) => environment.id),
+  );
+  if (byFacts && facts.witnesses.has(asked)) return facts;
 
   const repeatable = isRepeatable(exercise, request);
-  const measured = remeasure ? interpretersFor(asked, here, request) : [];
+  const measured = byFacts ? [] : interpretersFor(asked, here, request);
   const chosen = repeatable ? here : measured;
   const runs = await Promise.all(
     chosen.map(async (interpreter): Promise<Witness | null> => {
@@ -85,17 +67,7 @@ export async function gatherEvidence(
     }),
   );
 
-  const witnesses = new Map<EnvironmentId, Witness>();
-  const source = recordedAs(exercise, params);
-  for (const [id, { environment, fact }] of listFacts(
-    lesson,
-    source.exercise.id,
-    source.exercise.revision,
-    instanceKey(source.params),
-  )) {
-    const report = { ...fact, status: fact.error ? ('error' as const) : ('ok' as const) };
-    witnesses.set(id, { environment, report, from: 'fact', recordedOn: fact.recordedOn });
-  }
+  const witnesses = new Map(facts.witnesses);
   // A killed or refused run saw nothing: the recorded fact then still answers.
   const seen = runs.filter((run) => run !== null);
   const target = gradedIn(asked, seen, request);
@@ -104,14 +76,13 @@ export async function gatherEvidence(
     if (run.report.status !== 'killed' && run.report.status !== 'refused')
       witnesses.set(run.environment.id, run);
   }
-  const ordered = [...witnesses].toSorted(([a], [b]) => compareEnvironments(a, b));
   const decides = witnesses.get(target);
   const way = exercise.kind === 'predict-speedup' ? exercise.variant(params) : undefined;
   return {
+    ...facts,
     target,
-    witnesses: new Map(ordered),
+    witnesses: inOrder(witnesses),
     reference: decides && decides !== recorded && !isQuiet(decides.report, way) ? recorded : null,
-    here: here.map(({ environment }) => environment.id),
   };
 }
 

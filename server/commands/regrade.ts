@@ -36,7 +36,7 @@ export async function regrade({ ticket: text, at, ...locked }: KeptPrediction): 
     const { attempt: id, rating, ...graded } = ticket;
     return { attempt: { ...graded, id, at }, rating };
   }
-  const checked = await checkPrediction(locked, { remeasure: false }).catch((error: unknown) => {
+  const checked = await checkPrediction(locked, { byFacts: true }).catch((error: unknown) => {
     if (error instanceof AppError && GONE.has(error.code)) return null;
     throw error;
   });

@@ -3,6 +3,7 @@ import { micromark } from 'micromark';
 import { answerOf } from '#domain/grading/answer-of.ts';
 import { grade } from '#domain/grading/grade.ts';
 import { judge } from '#domain/grading/judge.ts';
+import { questionOf } from '#domain/grading/question.ts';
 import { revealOf } from '#domain/grading/reveal.ts';
 import type { Exercise, Mistake } from '#domain/lesson/exercise.ts';
 import type { Case } from './lesson-on-disk.ts';
@@ -46,7 +47,7 @@ function tryMistake(mistake: Mistake, instance: Case): { given: boolean; problem
   const known: readonly Mistake[] = exercise.mistakes;
   const earlier = known.slice(0, known.indexOf(mistake)).some((other) => {
     const theirs = other.predicts(reveal);
-    return theirs !== null && judge(exercise, predicted, theirs).kind === 'correct';
+    return theirs !== null && judge(questionOf(exercise, params), predicted, theirs).kind === 'correct';
   });
   return {
     given: false,

@@ -1,5 +1,6 @@
 import { answerOf } from '#domain/grading/answer-of.ts';
 import { judge } from '#domain/grading/judge.ts';
+import { questionOf } from '#domain/grading/question.ts';
 import { revealOf } from '#domain/grading/reveal.ts';
 import type { Reveal } from '#domain/lesson/exercise.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
@@ -34,7 +35,7 @@ export async function knownMistake(
     for (const mistake of exercise.mistakes) {
       const prediction = mistake.predicts(reveal);
       if (typeof prediction !== 'number' || !mistake.probe?.(params)) continue;
-      if (judge(exercise, prediction, answer).kind === 'correct') continue;
+      if (judge(questionOf(exercise, params), prediction, answer).kind === 'correct') continue;
       return { exercise: exercise.id, prediction, idea: mistake.idea };
     }
   }

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, nat, property } from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
-import { instanceKey, nextInstance } from './instance.ts';
+import { instanceKey, nextInstance, nextInstances } from './instance.ts';
 
 describe('instanceKey', () => {
   it.each([
@@ -27,6 +27,15 @@ describe('nextInstance', () => {
   it('needs an instance', () => {
     expect(() => nextInstance([], [])).toThrow('at least one instance');
   });
+});
+
+it.each([
+  ['those never seen first, in their order', ['c'], 3, ['a', 'b', 'd']],
+  ['then those not seen for longest', ['b', 'a', 'd', 'c'], 2, ['c', 'd']],
+  ['none twice', ['b'], 9, ['a', 'c', 'd', 'b']],
+  ['none where none is wanted', [], 0, []],
+])('nextInstances: %s', (_, seen, count, next) => {
+  expect(nextInstances(['a', 'b', 'c', 'd'], seen, count)).toEqual(next);
 });
 
 /** So many instances every exercise with parameters has (tests/lessons/prove-structure.ts). */

@@ -18,3 +18,17 @@ export function nextInstance(keys: readonly string[], seen: readonly string[]): 
   const ago = (key: string): number => (seen.includes(key) ? seen.indexOf(key) : seen.length);
   return others.reduce((best, key) => (ago(key) > ago(best) ? key : best), first);
 }
+
+/** The next instances to show, each seen before the one after it is chosen; every one once at most. */
+export function nextInstances(
+  keys: readonly string[],
+  seen: readonly string[],
+  count: number,
+): readonly string[] {
+  let known = seen;
+  return keys.slice(0, count).map(() => {
+    const next = nextInstance(keys, known);
+    known = [next, ...known];
+    return next;
+  });
+}

@@ -5,8 +5,13 @@ import type { LessonSource } from './read-lesson.ts';
 /**
  * The module that gathers all lessons and their tracks, in the order to take them. It holds the answers: a client must
  * not load it.
+ * @param version Another one whenever an exercise or a fact is.
  */
-export function indexModule(tracks: readonly Track[], lessons: readonly LessonSource[]): string {
+export function indexModule(
+  tracks: readonly Track[],
+  lessons: readonly LessonSource[],
+  version: string,
+): string {
   const imports = lessons.flatMap(({ meta }, i) => [
     `import Text${i} from './${meta.slug}.text.js';`,
     `import items${i} from './${meta.slug}.items.json';`,
@@ -23,6 +28,7 @@ export function indexModule(tracks: readonly Track[], lessons: readonly LessonSo
     `import { CAUSES } from '#lessons/causes.ts';`,
     ...imports,
     '',
+    `export const version = '${version}';`,
     `export const tracks = ${JSON.stringify(tracks)};`,
     'export const lessons = [',
     ...entries,
@@ -44,6 +50,8 @@ export interface BuiltLesson {
   readonly items: readonly Item[];
   readonly content: LessonContent;
 }
+/** Another one whenever an exercise or a fact is. */
+export const version: string;
 export const tracks: readonly Track[];
 export const lessons: readonly BuiltLesson[];
 `;

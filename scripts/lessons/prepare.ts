@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -7,6 +8,7 @@ import { toItem } from '#domain/lesson/to-item.ts';
 import { CAUSES } from '#lessons/causes.ts';
 import { INTERPRETER_TEST, fingerprint } from '#sandbox/course.ts';
 
+import packageJson from '../../package.json' with { type: 'json' };
 import { CLAIM_FILES, prepareClaims } from '../claims/prepare.ts';
 import { casesOf } from '../facts/cases.ts';
 import { listFactFiles } from '../facts/fact-file.ts';
@@ -34,14 +36,18 @@ export async function prepareLessons(
   const { tracks, lessons } = await readCourse();
 
   let count = 0;
+  // Whoever keeps answers beside their questions has to know when either may be another.
+  const version = createHash('sha256').update(packageJson.version).update(JSON.stringify(CAUSES));
   const programs = [fingerprint(INTERPRETER_TEST)];
   const written = new Set<string>(['index.js', 'index.d.ts', PROGRAMS, ...CLAIM_FILES]);
   for (const { folder, meta, content, bundle, text } of lessons) {
-    const changes = findChanges(content.exercises, await listFactFiles(folder), CAUSES);
+    const facts = await listFactFiles(folder);
+    const changes = findChanges(content.exercises, facts, CAUSES);
     const items = withChanges(content, changes, CAUSES).exercises.flatMap((exercise) =>
       exercise.instances.map((params) => toItem(exercise, params, meta.slug, rendering)),
     );
     count += items.length;
+    version.update(bundle.code).update(JSON.stringify([items, facts]));
     const shown = items.map(({ code }) => ({ checker: 'output', code }) as const);
     programs.push(...[...casesOf(content).map(({ request }) => request), ...shown].map(fingerprint));
     const files = {
@@ -58,7 +64,10 @@ export async function prepareLessons(
   const { requests, count: claims } = await prepareClaims(output, rendering);
   programs.push(...requests.map(fingerprint));
   await writeFile(path.join(output, PROGRAMS), JSON.stringify([...new Set(programs)]));
-  await writeFile(path.join(output, 'index.js'), indexModule(tracks, lessons));
+  await writeFile(
+    path.join(output, 'index.js'),
+    indexModule(tracks, lessons, version.digest('base64url').slice(0, 16)),
+  );
   await writeFile(path.join(output, 'index.d.ts'), INDEX_TYPES);
   for (const name of await readdir(output)) if (!written.has(name)) await rm(path.join(output, name));
   return { lessons: lessons.length, items: count, claims };

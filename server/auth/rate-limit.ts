@@ -19,10 +19,14 @@ const LIMITS = {
   'setup-address': { points: 30, duration: 15 * MINUTE },
   // A check may start interpreters: far more than a learner makes, far fewer than a script would.
   'checks-address': { points: 600, duration: 10 * MINUTE },
+  // A device asks after a sitting and when its lessons are out of date; each answer may hold hundreds of questions.
+  'packs-address': { points: 300, duration: 10 * MINUTE },
   // A measurement of threads or processes has the machine to itself for seconds. Someone with an account is counted as
   // themselves; a class without accounts shares an address.
   'measurements-person': { points: 60, duration: 10 * MINUTE },
   'measurements-address': { points: 300, duration: 10 * MINUTE },
+  // A device sends its log after every few answers, and asks at every page.
+  'syncs-person': { points: 600, duration: 10 * MINUTE },
   // Each grades up to fifty answers anew.
   'imports-person': { points: 60, duration: 10 * MINUTE },
 } as const;

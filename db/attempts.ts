@@ -82,6 +82,20 @@ export async function listTimesOfRight(
   return rows.map((row) => row.elapsedMs);
 }
 
+/** What this person's attempts at an exercise add to their ratings, by the attempts' ids. */
+export async function listRatedAttempts(
+  db: Db,
+  personId: string,
+  exercise: string,
+): Promise<ReadonlyMap<string, Pick<Attempt, 'elapsedMs' | 'verdict' | 'confidence'>>> {
+  const { id, elapsedMs, verdict, confidence } = attempts;
+  const rows = await db
+    .select({ id, elapsedMs, verdict, confidence })
+    .from(attempts)
+    .where(and(eq(attempts.personId, personId), eq(attempts.exercise, exercise)));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The exercises this person has had a decided answer to, each once. */
 export async function listAnsweredExercises(db: Db, personId: string): Promise<string[]> {
   const rows = await db

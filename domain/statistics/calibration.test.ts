@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { CONFIDENCES } from '#domain/lesson/prediction.ts';
 
 import { calibration, confidenceScore, STATED } from './calibration.ts';
+import type { ConfidenceTally } from './day-tally.ts';
 
 test('whoever says the confidence nearest to what they believe expects the most', () => {
   fc.assert(
@@ -18,22 +19,27 @@ test('whoever says the confidence nearest to what they believe expects the most'
   );
 });
 
-test('counts what was right by how sure it was', () => {
-  const { points, score } = calibration([
-    { confidence: 'sure', right: true },
-    { confidence: 'sure', right: false },
-    { confidence: 'guess', right: false },
+const none = { answers: 0, right: 0 };
+const day = (confidence: Partial<ConfidenceTally>) => ({
+  confidence: { guess: none, fairly: none, sure: none, ...confidence },
+});
+
+test('counts what was right by how sure it was, over all days', () => {
+  const { points, predictions, score } = calibration([
+    day({ sure: { answers: 1, right: 1 } }),
+    day({ sure: { answers: 1, right: 0 }, guess: { answers: 1, right: 0 } }),
   ]);
-  expect(points.map(({ confidence, predictions, share }) => [confidence, predictions, share])).toEqual([
+  expect(points.map((point) => [point.confidence, point.predictions, point.share])).toEqual([
     ['guess', 1, 0],
     ['fairly', 0, null],
     ['sure', 2, 0.5],
   ]);
+  expect(predictions).toBe(3);
   expect(score).toBeCloseTo((1 - 0.05 ** 2 + (1 - 0.95 ** 2) + (1 - 0.3 ** 2)) / 3, 10);
 });
 
 test('says how little few predictions show', () => {
-  const { points, score } = calibration([{ confidence: 'sure', right: true }]);
+  const { points, score } = calibration([day({ sure: { answers: 1, right: 1 } })]);
   // Wilson's interval of 1 of 1: n / (n + z²) and 1.
   expect(points[2]?.interval?.[0]).toBeCloseTo(1 / (1 + 1.96 ** 2), 10);
   expect(points[2]?.interval?.[1]).toBe(1);

@@ -1,5 +1,8 @@
 import { CONFIDENCES, type Confidence } from '#domain/lesson/prediction.ts';
 
+import type { ConfidenceTally } from './day-tally.ts';
+import { wilson } from './wilson.ts';
+
 /** What a learner who is well calibrated means by it: the share of such predictions that turn out right. */
 export const STATED: Readonly<Record<Confidence, number>> = { guess: 0.3, fairly: 0.65, sure: 0.95 };
 
@@ -19,7 +22,7 @@ export interface CalibrationPoint {
   readonly right: number;
   /** The share that was right; null without predictions. */
   readonly share: number | null;
-  /** The 95 % interval of that share (Wilson, JASA 22, 1927); null without predictions. */
+  /** The 95 % interval of that share; null without predictions. */
   readonly interval: readonly [number, number] | null;
 }
 
@@ -27,36 +30,28 @@ export interface CalibrationPoint {
 export interface Calibration {
   /** From the least confident to the most. */
   readonly points: readonly CalibrationPoint[];
+  readonly predictions: number;
   /** The mean score; null without predictions. */
   readonly score: number | null;
 }
 
-/** The calibration of some checked predictions. */
-export function calibration(
-  predictions: readonly { readonly confidence: Confidence; readonly right: boolean }[],
-): Calibration {
+/** The calibration of some days' predictions. */
+export function calibration(days: readonly { readonly confidence: ConfidenceTally }[]): Calibration {
   const byStated = CONFIDENCES.toSorted((a, b) => STATED[a] - STATED[b]);
   const points = byStated.map((confidence): CalibrationPoint => {
-    const said = predictions.filter((prediction) => prediction.confidence === confidence);
-    const right = said.filter((prediction) => prediction.right).length;
-    const interval = wilson(right, said.length);
-    return { confidence, predictions: said.length, right, share: interval && right / said.length, interval };
+    const said = days.map((day) => day.confidence[confidence]);
+    const predictions = said.reduce((sum, { answers }) => sum + answers, 0);
+    const right = said.reduce((sum, tally) => sum + tally.right, 0);
+    const interval = wilson(right, predictions);
+    return { confidence, predictions, right, share: interval && right / predictions, interval };
   });
-  const scores = predictions.map(({ confidence, right }) => confidenceScore(confidence, right));
-  return {
-    points,
-    score: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
-  };
+  const predictions = points.reduce((sum, point) => sum + point.predictions, 0);
+  const scores = points.reduce((sum, point) => sum + scoreOf(point), 0);
+  return { points, predictions, score: predictions === 0 ? null : scores / predictions };
 }
 
-/** Two standard errors cover 95 %. */
-const Z = 1.96;
-
-function wilson(right: number, n: number): readonly [number, number] | null {
-  if (n === 0) return null;
-  const share = right / n;
-  const middle = share + Z ** 2 / (2 * n);
-  const half = Z * Math.sqrt((share * (1 - share)) / n + Z ** 2 / (4 * n ** 2));
-  const whole = 1 + Z ** 2 / n;
-  return [Math.max(0, (middle - half) / whole), Math.min(1, (middle + half) / whole)];
+function scoreOf({ confidence, predictions, right }: CalibrationPoint): number {
+  return (
+    right * confidenceScore(confidence, true) + (predictions - right) * confidenceScore(confidence, false)
+  );
 }

@@ -1,5 +1,5 @@
 import { applyReview, standingReviews } from '#domain/scheduling/cards.ts';
-import { retrievability } from '#domain/scheduling/fsrs.ts';
+import { retrievabilityOn } from '#domain/scheduling/fsrs.ts';
 import { daysBetween } from '#domain/scheduling/learner-day.ts';
 import type { ReviewSettings } from '#domain/scheduling/settings.ts';
 import type { Card, LearnerDay, Rating, Review } from '#domain/scheduling/types.ts';
@@ -44,7 +44,7 @@ function answersOfCard(log: readonly Review[], settings: ReviewSettings): RatedA
         state: card.state,
         dueDay: card.dueDay,
         days: Math.max(0, daysBetween(card.lastDay, day)),
-        chance: retrievability(card, at, settings),
+        chance: retrievabilityOn(card, day, settings.weights),
       };
       answers.push({ card: review.card, attempt, at, day, rating, before });
     }

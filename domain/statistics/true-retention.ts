@@ -1,14 +1,16 @@
 import type { LearnerDay } from '#domain/scheduling/types.ts';
 
-import type { RatedAnswer } from './rated-answer.ts';
-
-/** From this interval on (days) a card counts as mature, as in Anki. */
-export const MATURE_DAYS = 21;
+import type { RetentionTally, TalliedDay } from './day-tally.ts';
+import { wilson } from './wilson.ts';
 
 /** How many of some reviews were remembered. */
 export interface Remembered {
   readonly reviews: number;
   readonly remembered: number;
+  /** The share that was remembered, from 0 to 1; null without reviews. */
+  readonly share: number | null;
+  /** The 95 % interval of that share; null without reviews. */
+  readonly interval: readonly [number, number] | null;
   /** The mean of the chances that FSRS gave them, from 0 to 1; null without reviews. */
   readonly expected: number | null;
 }
@@ -20,28 +22,24 @@ export interface TrueRetention {
   readonly all: Remembered;
 }
 
-/** The retention of the answers from `since` on. A card is remembered unless it was rated *again*. */
-export function trueRetention(answers: readonly RatedAnswer[], since: LearnerDay): TrueRetention {
-  const seen = new Set<string>();
-  const counted = answers.filter(({ card, day, before }) => {
-    const key = `${card} ${day}`;
-    const first = !seen.has(key);
-    seen.add(key);
-    return first && day >= since && before?.state === 'review';
-  });
-  const isMature = (answer: RatedAnswer): boolean => (answer.before?.days ?? 0) >= MATURE_DAYS;
-  return {
-    young: rememberedOf(counted.filter((answer) => !isMature(answer))),
-    mature: rememberedOf(counted.filter(isMature)),
-    all: rememberedOf(counted),
-  };
+/** The retention of the days from `since` on. A card is remembered unless it was rated *again*. */
+export function trueRetention(days: readonly TalliedDay[], since: LearnerDay): TrueRetention {
+  const tallies = days.filter(({ day }) => day >= since).map(({ tally }) => tally);
+  const young = tallies.map((tally) => tally.young);
+  const mature = tallies.map((tally) => tally.mature);
+  return { young: remembered(young), mature: remembered(mature), all: remembered([...young, ...mature]) };
 }
 
-function rememberedOf(answers: readonly RatedAnswer[]): Remembered {
-  const chances = answers.map(({ before }) => before?.chance ?? 0);
+function remembered(tallies: readonly RetentionTally[]): Remembered {
+  const sum = (of: (tally: RetentionTally) => number) =>
+    tallies.reduce((total, tally) => total + of(tally), 0);
+  const reviews = sum((tally) => tally.reviews);
+  const kept = sum((tally) => tally.remembered);
   return {
-    reviews: answers.length,
-    remembered: answers.filter(({ rating }) => rating !== 'again').length,
-    expected: chances.length === 0 ? null : chances.reduce((sum, chance) => sum + chance, 0) / chances.length,
+    reviews,
+    remembered: kept,
+    share: reviews === 0 ? null : kept / reviews,
+    interval: wilson(kept, reviews),
+    expected: reviews === 0 ? null : sum((tally) => tally.expected) / reviews,
   };
 }

@@ -1,22 +1,41 @@
 import { addDays } from '#domain/scheduling/learner-day.ts';
 import type { Card, LearnerDay } from '#domain/scheduling/types.ts';
 
-import type { RatedAnswer } from './rated-answer.ts';
+import type { TalliedDay } from './day-tally.ts';
+
+/** From which day on a card waits to be answered, be it to come; null while it is suspended. */
+export function waitsSince({
+  suspended,
+  dueDay,
+  buriedUntil,
+}: Pick<Card, 'suspended' | 'dueDay' | 'buriedUntil'>): LearnerDay | null {
+  if (suspended) return null;
+  return buriedUntil !== null && buriedUntil > dueDay ? buriedUntil : dueDay;
+}
 
 /**
- * The days on which a card waited to be answered: from its due day to the day of the answer, or to today.
+ * The days before today on which a card waited and was not dealt with: from the day it waits to the one before it was
+ * answered, put off or moved.
  * @param cards The cards as they are now.
  */
 export function waitingDays(
-  answers: readonly RatedAnswer[],
+  tallied: readonly TalliedDay[],
   cards: readonly Card[],
   today: LearnerDay,
 ): ReadonlySet<LearnerDay> {
   const days = new Set<LearnerDay>();
-  const add = (from: LearnerDay, to: LearnerDay): void => {
-    for (let day = from; day <= to; day = addDays(day, 1)) days.add(day);
+  const add = (from: LearnerDay, until: LearnerDay): void => {
+    for (let day = from; day < until; day = addDays(day, 1)) days.add(day);
   };
-  for (const { before, day } of answers) if (before) add(before.dueDay, day);
-  for (const { suspended, dueDay } of cards) if (!suspended) add(dueDay, today);
+  for (const { day, tally } of tallied) {
+    const longest = Math.max(0, ...Object.keys(tally.waited).map(Number));
+    add(addDays(day, -longest), day);
+  }
+  // One span from the longest waiting card covers all others.
+  const open = cards.flatMap((card) => waitsSince(card) ?? []);
+  add(
+    open.reduce((a, b) => (a < b ? a : b), today),
+    today,
+  );
   return days;
 }

@@ -73,7 +73,14 @@ it('after whatever was done, the days of a learner are those of the log', async 
               exercise: card,
               revision: 1,
               environment: 'cpython-3.13-64',
-              ...{ confidence, hintsUsed, elapsedMs, instance, prediction, verdict, closeness: 0.5, at },
+              confidence,
+              hintsUsed,
+              elapsedMs,
+              instance,
+              prediction,
+              verdict,
+              closeness: 0.5,
+              at,
               gradedBy: 'fact',
             });
           }

@@ -80,7 +80,8 @@ export function rateCard(card: Card | null, key: string, rated: RatedAt, setting
   const now = calendarInstant(day);
   const before = card === null ? createEmptyCard(now) : toFsrs(card);
   const { card: after } = scheduler(settings).next(before, now, GRADES[rated.rating]);
-  const state = toState(after.state);
+  // An interval in the log led out of the steps of its time; steps chosen later do not lead back into them.
+  const state = rated.interval == null ? toState(after.state) : 'review';
   const exact = after.due.getTime() - now;
   const days = rated.interval ?? exact / DAY_MS;
   const wait = state === 'review' ? days * DAY_MS : exact;
@@ -93,7 +94,7 @@ export function rateCard(card: Card | null, key: string, rated: RatedAt, setting
     difficulty: after.difficulty,
     reps: after.reps,
     lapses: after.lapses,
-    step: after.learning_steps,
+    step: state === 'review' ? 0 : after.learning_steps,
     lastReview: at,
     lastDay: day,
     suspended: card?.suspended ?? false,

@@ -1,46 +1,74 @@
-import { z } from 'zod';
-
 import { listReviewedCards } from '#db/reviews.ts';
 import { saveSettings as saveRow } from '#db/settings.ts';
-import { isTimeZone } from '#domain/scheduling/learner-day.ts';
+import { learnerDay } from '#domain/scheduling/learner-day.ts';
+import { DEFAULT_STEPS } from '#domain/scheduling/settings.ts';
 import type { LearnerSettings } from '#domain/scheduling/settings.ts';
+import { SWITCHES } from '#domain/scheduling/spread.ts';
 import type { Actor } from '#server/auth/actor.ts';
+import { InvalidInput, parseFields } from '#server/auth/invalid-input.ts';
 import { allow } from '#server/auth/rules.ts';
-import { AppError } from '#server/errors.ts';
 import { learnerSettings } from '#server/queries/learner-settings.ts';
+import { settingsSchema } from '#server/settings-schema.ts';
+import type { ChosenSettings } from '#server/settings-schema.ts';
 import { store } from '#server/store.ts';
 
-import { replayCard } from './replay-card.ts';
-
-const hour = 'Choose the hour at which your day begins, from 0 to 23.';
-
-const SettingsSchema = z.object({
-  dayRule: z.object({
-    timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list, such as Europe/Vienna.'),
-    rolloverHour: z.coerce.number(hour).int(hour).min(0, hour).max(23, hour),
-  }),
-  desiredRetention: z.coerce
-    .number('Choose how much you want to remember, from 80 % to 97 %.')
-    .min(0.8, 'Choose at least 80 %: below that, most reviews would be relearning.')
-    .max(0.97, 'Choose at most 97 %: above that, most cards would come back almost every day.'),
-});
+import { replayCards } from './replay-card.ts';
 
 /**
- * Keeps how a person wants to be scheduled, and works all their cards out anew under it. Reviews keep their days.
- * @throws AppError when nobody is signed in, or with a sentence for each value that does not serve.
+ * Keeps how a person wants to be scheduled: the fields that `input` names; the others stay. Reviews keep their days, and
+ * no card that has its due day moves.
+ * @param at Milliseconds since the epoch.
+ * @throws InvalidInput with a sentence for each value that does not serve; AppError when nobody is signed in.
  */
-export async function saveSettings(actor: Actor | null, input: unknown): Promise<LearnerSettings> {
+export async function saveSettings(
+  actor: Actor | null,
+  input: unknown,
+  at: number,
+): Promise<LearnerSettings> {
   allow(actor, 'keep-progress');
-  const parsed = SettingsSchema.safeParse(input);
-  if (!parsed.success) {
-    throw new AppError('bad-settings', parsed.error.issues.map((issue) => issue.message).join(' '));
-  }
   return store().write(async (tx) => {
-    const settings = { ...(await learnerSettings(tx, actor.id)), ...parsed.data };
+    const before = await learnerSettings(tx, actor.id);
+    const settings = changed(before, parseFields(settingsSchema(learnerDay(at, before.dayRule)), input));
+    const { reviewsPerDay, catchUpPerDay } = settings.limits;
+    if (catchUpPerDay > reviewsPerDay) {
+      const sentence = `While you catch up, a day brings no more than usual: choose at most ${reviewsPerDay}.`;
+      throw new InvalidInput({ catchUpPerDay: sentence });
+    }
     await saveRow(tx, actor.id, settings);
-    for (const card of await listReviewedCards(tx, actor.id)) {
-      await replayCard(tx, actor.id, card, settings);
+    if (touchesCards(before, settings)) {
+      await replayCards(tx, actor.id, await listReviewedCards(tx, actor.id), settings);
     }
     return settings;
   });
+}
+
+function changed(before: LearnerSettings, chosen: ChosenSettings): LearnerSettings {
+  const { dayRule, limits, spreading, steps = DEFAULT_STEPS } = before;
+  const { timeZone, rolloverHour, retention, spread, weekdays, targetDay } = chosen;
+  return {
+    ...before,
+    dayRule: {
+      timeZone: timeZone ?? dayRule.timeZone,
+      rolloverHour: rolloverHour ?? dayRule.rolloverHour,
+    },
+    desiredRetention: retention === undefined ? before.desiredRetention : retention / 100,
+    limits: {
+      newPerDay: chosen.newPerDay ?? limits.newPerDay,
+      reviewsPerDay: chosen.reviewsPerDay ?? limits.reviewsPerDay,
+      catchUpPerDay: chosen.catchUpPerDay ?? limits.catchUpPerDay,
+    },
+    spreading: { ...spreading, ...(spread && SWITCHES[spread]), ...(weekdays && { weekdays }) },
+    steps: {
+      learning: chosen.learningSteps ?? steps.learning,
+      relearning: chosen.relearningSteps ?? steps.relearning,
+    },
+    targetDay: targetDay === undefined ? before.targetDay : targetDay,
+  };
+}
+
+/** Whether cards in their steps may come at another time: what else is chosen matters from the next rating on. */
+function touchesCards(before: LearnerSettings, after: LearnerSettings): boolean {
+  const parts = ({ dayRule, desiredRetention, steps }: LearnerSettings): string =>
+    JSON.stringify([dayRule, desiredRetention, steps]);
+  return parts(before) !== parts(after);
 }

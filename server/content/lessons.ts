@@ -6,6 +6,7 @@ import type { Exercise, ExerciseKind, Params } from '#domain/lesson/exercise.ts'
 import { instanceKey } from '#domain/lesson/instance.ts';
 import type { Item } from '#domain/lesson/item.ts';
 import type { Track } from '#domain/lesson/track.ts';
+import type { CoursePlace } from '#domain/scheduling/day-plan.ts';
 
 /** All lessons, in the order to take them. */
 export function listLessons(): readonly BuiltLesson[] {
@@ -37,6 +38,15 @@ const placed = new Map<string, PlacedExercise>(
 /** The exercise with this id, or null. */
 export function findExercise(id: string): PlacedExercise | null {
   return placed.get(id) ?? null;
+}
+
+const places: readonly CoursePlace[] = lessons.flatMap((lesson) =>
+  lesson.content.exercises.map(({ id }) => ({ exercise: id, lesson: lesson.meta.slug })),
+);
+
+/** All exercises of all lessons, in the order to take them. */
+export function listPlaces(): readonly CoursePlace[] {
+  return places;
 }
 
 /** The ids of all exercises of a kind. */

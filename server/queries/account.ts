@@ -1,17 +1,13 @@
 import type { Store } from '#db/connection.ts';
 import { getPerson } from '#db/people.ts';
-import type { ReviewSettings } from '#domain/scheduling/settings.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { allow } from '#server/auth/rules.ts';
-
-import { learnerSettings } from './learner-settings.ts';
 
 /** What people see of their own account. */
 export interface AccountScreen {
   readonly name: string;
   readonly email: string | null;
   readonly hasPassword: boolean;
-  readonly settings: ReviewSettings;
 }
 
 /** The actor's own account. @throws AppError when nobody is signed in. */
@@ -22,6 +18,5 @@ export async function accountScreen(store: Store, actor: Actor | null): Promise<
     name: person.name,
     email: person.email,
     hasPassword: person.passwordHash !== null,
-    settings: await learnerSettings(store.db, actor.id),
   };
 }

@@ -10,7 +10,6 @@ import { endSession, renewSession } from '#server/auth/session.ts';
 import { now } from '#server/clock.ts';
 import { changePassword } from '#server/commands/change-password.ts';
 import { changeProfile } from '#server/commands/change-profile.ts';
-import { saveSettings } from '#server/commands/save-settings.ts';
 import { signOutEverywhere } from '#server/commands/sign-out-everywhere.ts';
 import { store } from '#server/store.ts';
 
@@ -24,17 +23,6 @@ export async function changeProfileAction(form: FormData): Promise<FormState<str
     // The header shows the name.
     revalidatePath('/', 'layout');
     return 'Saved.';
-  });
-}
-
-/** Changes when the learner's days begin, and how well they want to remember. */
-export async function saveSettingsAction(form: FormData): Promise<FormState<string>> {
-  return answerForm(async () => {
-    await saveSettings(await currentActor(), {
-      dayRule: { timeZone: form.get('timeZone'), rolloverHour: form.get('rolloverHour') },
-      desiredRetention: Number(form.get('retention')) / 100,
-    });
-    return 'Saved. Your cards come back accordingly.';
   });
 }
 

@@ -10,18 +10,17 @@ import { store } from '#server/store.ts';
 
 import { Card } from '../card.tsx';
 import card from '../card.module.css';
+import styles from './account.module.css';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
-import { SettingsForm } from './settings-form.tsx';
 import { SignOutForms } from './sign-out-forms.tsx';
-import { timeZones } from './time-zones.ts';
 
 export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage(): Promise<ReactElement> {
   const actor = await currentActor();
   if (!actor) redirect('/signin?callbackUrl=/account');
-  const { name, email, hasPassword, settings } = await accountScreen(store(), actor);
+  const { name, email, hasPassword } = await accountScreen(store(), actor);
   return (
     <>
       <Card
@@ -38,9 +37,10 @@ export default async function AccountPage(): Promise<ReactElement> {
       </Card>
       <section className={card.more} aria-labelledby="reviews">
         <h2 id="reviews">Reviews</h2>
-        <div className={card.card}>
-          <SettingsForm settings={settings} timeZones={timeZones(settings.dayRule.timeZone)} />
-        </div>
+        <p className={styles.hint}>
+          How well you want to remember, what a day brings and when it begins.{' '}
+          <Link href="/review/settings">Review settings</Link>
+        </p>
       </section>
       <section className={card.more} aria-labelledby="password">
         <h2 id="password">Password</h2>

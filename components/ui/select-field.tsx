@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ReactElement, SelectHTMLAttributes } from 'react';
 
-import field from '#components/ui/field.module.css';
+import field from './field.module.css';
 
 /** A labelled choice from a list. */
 export function SelectField({

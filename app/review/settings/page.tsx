@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+
+import { buttonClass } from '#components/ui/button.tsx';
+import { currentActor } from '#server/auth/current-actor.ts';
+import { getReviewSettings } from '#server/queries/review-settings.ts';
+
+import { DaySections, RememberSection } from './components.tsx';
+import styles from './page.module.css';
+import { timeZones } from './time-zones.ts';
+
+export const metadata: Metadata = {
+  title: 'Review settings',
+  description: 'How much to remember, what a day brings, and on which days.',
+};
+
+/** How someone with an account is scheduled. */
+export default async function ReviewSettingsPage(): Promise<ReactElement> {
+  const actor = await currentActor();
+  if (!actor) return <ForGuests />;
+  const { settings, tomorrow } = await getReviewSettings(actor);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>Review settings</h1>
+        <p>The defaults suit most people. Nothing here moves a card that has its day already.</p>
+      </header>
+      <RememberSection settings={settings} />
+      <DaySections settings={settings} tomorrow={tomorrow} timeZones={timeZones(settings.dayRule.timeZone)} />
+    </div>
+  );
+}
+
+/** A guest's cards are on the device and follow the defaults. */
+function ForGuests(): ReactElement {
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>Review settings</h1>
+        <p>
+          Without an account your cards follow the defaults: remember nine in ten, at most 100 reviews and 5
+          new cards a day, days that begin at 4 in the morning. They suit most people. With an account you can
+          change them, see what remembering more would cost, and review on any device; what you have done so
+          far moves along.
+        </p>
+        <p className={styles.guest}>
+          <Link href="/signup" prefetch={false} className={buttonClass()}>
+            Make an account
+          </Link>
+          <Link href="/review" prefetch={false} className={buttonClass('secondary')}>
+            Back to the review
+          </Link>
+        </p>
+      </header>
+    </div>
+  );
+}

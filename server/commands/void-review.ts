@@ -1,6 +1,8 @@
 import { findCard } from '#db/cards.ts';
+import type { Tx } from '#db/connection.ts';
 import { findReview, insertReview } from '#db/reviews.ts';
 import { learnerDay } from '#domain/scheduling/learner-day.ts';
+import type { LearnerSettings } from '#domain/scheduling/settings.ts';
 import type { Card } from '#domain/scheduling/types.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { allow } from '#server/auth/rules.ts';
@@ -28,28 +30,22 @@ export interface VoidRequest {
  */
 export async function voidReview(actor: Actor | null, request: VoidRequest): Promise<Card | null> {
   allow(actor, 'keep-progress');
-  return store().write(async (tx) => {
-    const { id, voids, reason, at } = request;
-    const taken = await findReview(tx, actor.id, voids);
-    if (taken === null || taken.type === 'void') {
-      throw new AppError(
-        'no-such-review',
-        'That is not in your review log, so it cannot be taken back.',
-        404,
-      );
-    }
-    const settings = await learnerSettings(tx, actor.id);
-    const day = learnerDay(at, settings.dayRule);
-    const added = await insertReview(tx, actor.id, {
-      type: 'void',
-      id,
-      card: taken.card,
-      voids,
-      reason,
-      at,
-      day,
-    });
-    if (!added) return findCard(tx, actor.id, taken.card);
-    return replayCard(tx, actor.id, taken.card, settings);
-  });
+  return store().write(async (tx) => takeBack(tx, actor.id, request, await learnerSettings(tx, actor.id)));
+}
+
+/** The taking back itself, for those who have already decided that the person may do it. */
+export async function takeBack(
+  tx: Tx,
+  personId: string,
+  { id, voids, reason, at }: VoidRequest,
+  settings: LearnerSettings,
+): Promise<Card | null> {
+  const taken = await findReview(tx, personId, voids);
+  if (taken === null || taken.type === 'void') {
+    throw new AppError('no-such-review', 'That is not in your review log, so it cannot be taken back.', 404);
+  }
+  const day = learnerDay(at, settings.dayRule);
+  const entry = { type: 'void', id, card: taken.card, voids, reason, at, day } as const;
+  if (!(await insertReview(tx, personId, entry))) return findCard(tx, personId, taken.card);
+  return replayCard(tx, personId, taken.card, settings);
 }

@@ -1,0 +1,25 @@
+import { askServer } from '#browser/review/ask-server.ts';
+import type { LearnerDay } from '#domain/scheduling/types.ts';
+
+/** What can be done to a card besides answering it. */
+export type CardChange =
+  | { readonly type: 'suspend' | 'resume' | 'bury' | 'reset' }
+  | { readonly type: 'move'; readonly to: LearnerDay };
+
+/**
+ * Makes one change to each of these cards.
+ * @returns the ids of the entries in the log, by which they can be taken back.
+ * @throws Error with a sentence to show.
+ */
+export async function sendChanges(cards: readonly string[], change: CardChange): Promise<readonly string[]> {
+  const changes = cards.map((card) => ({ id: crypto.randomUUID(), card, change }));
+  await askServer('/api/cards', { changes });
+  return changes.map(({ id }) => id);
+}
+
+/** Takes entries of the log back. @throws Error with a sentence to show. */
+export async function undoEntries(entries: readonly string[]): Promise<void> {
+  await askServer('/api/cards/undo', {
+    voids: entries.map((voids) => ({ id: crypto.randomUUID(), voids })),
+  });
+}

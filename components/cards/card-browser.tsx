@@ -1,0 +1,107 @@
+'use client';
+
+import Link from 'next/link';
+import { useDeferredValue, useState } from 'react';
+import type { ReactElement } from 'react';
+
+import type { CardChange } from '#browser/cards/send-changes.ts';
+import { cardsAddress, filterCards } from '#domain/scheduling/card-filter.ts';
+import type { CardRow } from '#domain/scheduling/card-row.ts';
+import type { LearnerDay } from '#domain/scheduling/types.ts';
+
+import styles from './card-browser.module.css';
+import { CardFilters } from './card-filters.tsx';
+import { CardList } from './card-list.tsx';
+import { ChangeDialog } from './change-dialog.tsx';
+import { ChangeNotice } from './change-notice.tsx';
+import { SelectionBar, suited } from './selection-bar.tsx';
+import { useCardChanges } from './use-card-changes.ts';
+import { useCardFilter } from './use-card-filter.ts';
+
+/** All cards: to be searched, narrowed, sorted and changed, several at once. */
+export function CardBrowser({
+  rows,
+  lessons,
+  tracks,
+  today,
+}: {
+  rows: readonly CardRow[];
+  lessons: readonly { readonly slug: string; readonly title: string; readonly track: string }[];
+  tracks: readonly { readonly slug: string; readonly title: string }[];
+  today: LearnerDay;
+}): ReactElement {
+  const { filter, choose, type } = useCardFilter();
+  const changes = useCardChanges();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState<CardChange['type'] | null>(null);
+  // Typing goes before drawing.
+  const shown = filterCards(rows, useDeferredValue(filter), today);
+  // What is not to be seen is not meant.
+  const selected = shown.filter(({ key }) => ticked.has(key));
+  const isAll = cardsAddress({ ...filter, sort: 'due' }) === '/cards';
+
+  const tick = (keys: readonly string[], isTicked: boolean): void => {
+    const next = new Set(ticked);
+    for (const key of keys) {
+      if (isTicked) next.add(key);
+      else next.delete(key);
+    }
+    setTicked(next);
+  };
+  const allKeys = shown.map(({ key }) => key);
+  const meant = asked === null ? [] : suited(selected, asked).map(({ key }) => key);
+  return (
+    <>
+      <CardFilters filter={filter} lessons={lessons} tracks={tracks} onChoose={choose} onType={type} />
+      <ChangeNotice changes={changes} />
+      <div className={styles.head}>
+        {shown.length > 0 && (
+          <label className={styles.all}>
+            <input
+              type="checkbox"
+              checked={selected.length === shown.length}
+              onChange={({ target }) => tick(allKeys, target.checked)}
+            />
+            Select all
+          </label>
+        )}
+        <output className={styles.count}>
+          {isAll ? `${rows.length} cards` : `${shown.length} of ${rows.length} cards`}
+          {!isAll && (
+            <>
+              {' · '}
+              <Link href={cardsAddress({ sort: filter.sort })} prefetch={false} scroll={false}>
+                Show all
+              </Link>
+            </>
+          )}
+        </output>
+      </div>
+      {shown.length === 0 ? (
+        <p className={styles.none}>No card fits. Ask for less, or show all again.</p>
+      ) : (
+        <CardList rows={shown} selected={ticked} onSelect={(key, on) => tick([key], on)} />
+      )}
+      {selected.length > 0 && (
+        <SelectionBar
+          rows={selected}
+          busy={changes.busy}
+          onAsk={setAsked}
+          onClear={() => setTicked(new Set())}
+        />
+      )}
+      {asked !== null && (
+        <ChangeDialog
+          type={asked}
+          count={meant.length}
+          today={today}
+          onClose={() => setAsked(null)}
+          onDo={(change) => {
+            changes.change(meant, change);
+            setTicked(new Set());
+          }}
+        />
+      )}
+    </>
+  );
+}

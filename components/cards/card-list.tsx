@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+
+import type { CardRow } from '#domain/scheduling/card-row.ts';
+
+import styles from './card-list.module.css';
+import { ConditionChip } from './condition-chip.tsx';
+
+/** Cards in a row each; those ticked are what the buttons below are about. */
+export function CardList({
+  rows,
+  selected,
+  onSelect,
+}: {
+  rows: readonly CardRow[];
+  selected: ReadonlySet<string>;
+  onSelect: (key: string, isSelected: boolean) => void;
+}): ReactElement {
+  return (
+    <ul className={styles.list}>
+      {rows.map((row) => (
+        <li key={row.key} className={styles.card} data-selected={selected.has(row.key)}>
+          <label className={styles.tick}>
+            <input
+              type="checkbox"
+              checked={selected.has(row.key)}
+              onChange={({ target }) => onSelect(row.key, target.checked)}
+            />
+            <span className="visually-hidden">Select {row.title}</span>
+          </label>
+          <div className={styles.about}>
+            <Link href={`/cards/${row.key}`} prefetch={false}>
+              {row.title}
+            </Link>
+            <p>{row.lessonTitle}</p>
+          </div>
+          <p className={styles.standing}>
+            <span className={styles.due}>
+              <span className="visually-hidden">Comes back </span>
+              {row.due}
+            </span>
+            <span className={styles.chance}>
+              {Math.round(row.chance * 100)} %<span className="visually-hidden"> likely remembered</span>
+            </span>
+            <span className={styles.chips}>
+              <ConditionChip state={row.condition} />
+              {row.leech && <ConditionChip state="leech" />}
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+
+import { Button } from '#components/ui/button.tsx';
+
+import styles from './card-log.module.css';
+import { ChangeNotice } from './change-notice.tsx';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { entryNotes, entryTitle } from './history-words.ts';
+import type { ToldEntry } from './history-words.ts';
+import { useCardChanges } from './use-card-changes.ts';
+import { instantWords } from './when-words.ts';
+
+const TAKEN_BACK = { undo: 'taken back', slip: 'mistyped' } as const;
+
+/** All that was ever done to a card, the latest first. What stands can be taken back. */
+export function CardLog({
+  entries,
+  timeZone,
+}: {
+  entries: readonly ToldEntry[];
+  timeZone: string;
+}): ReactElement {
+  const changes = useCardChanges();
+  const [asked, setAsked] = useState<ToldEntry | null>(null);
+  return (
+    <>
+      <ChangeNotice changes={changes} />
+      <ol className={styles.log} reversed>
+        {entries.map((told) => {
+          const { entry, takenBack } = told;
+          const when = instantWords(entry.at, timeZone);
+          const title = entryTitle(told);
+          const what = (
+            <>
+              <strong>{title}</strong>
+              {entryNotes(told).map((note) => ` · ${note}`)}
+            </>
+          );
+          return (
+            <li key={entry.id} data-type={entry.type}>
+              <span className={styles.when}>{when}</span>
+              <span>
+                {takenBack === null ? what : <del>{what}</del>}
+                {takenBack !== null && <span className={styles.taken}> {TAKEN_BACK[takenBack]}</span>}
+              </span>
+              {takenBack === null && (
+                <Button
+                  variant="quiet"
+                  className={styles.undo ?? ''}
+                  disabled={changes.busy}
+                  onClick={() => setAsked(told)}
+                >
+                  Take back
+                  <span className="visually-hidden">
+                    : {title}, {when}
+                  </span>
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {asked && (
+        <ConfirmDialog
+          title={`Take back “${entryTitle(asked)}”?`}
+          says={`What happened ${instantWords(asked.entry.at, timeZone)} counts no more, and the card is worked out anew without it. It stays in the log, struck out: taking back is for good.`}
+          verb="Take back"
+          onDo={() => changes.undo([asked.entry.id])}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
+  );
+}

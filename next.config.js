@@ -10,6 +10,17 @@ const EVERYWHERE = {
   ],
 };
 
+/** The service worker: asked for anew each time, and allowed to speak with this server only. */
+const SERVICE_WORKER = {
+  source: '/sw.js',
+  headers: [
+    { key: 'Cache-Control', value: 'no-cache' },
+    { key: 'Content-Type', value: 'text/javascript; charset=utf-8' },
+    { key: 'Service-Worker-Allowed', value: '/' },
+    { key: 'Content-Security-Policy', value: "default-src 'none'; connect-src 'self'" },
+  ],
+};
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -18,7 +29,7 @@ const config = {
   // The linter and the type checker are suites of their own in `npm test`; the build only builds.
   typescript: { ignoreBuildErrors: true },
   // Python's own headers last: where two set the same header, Next takes the later.
-  headers: async () => [EVERYWHERE, ...pythonHeaders()],
+  headers: async () => [EVERYWHERE, SERVICE_WORKER, ...pythonHeaders()],
   rewrites: async () => ({ beforeFiles: pythonRewrites(), afterFiles: [], fallback: [] }),
 };
 

@@ -45,16 +45,37 @@ it.each([
   '/apiary',
   '/pythonic',
   '/_next/images',
+  '/sw.js.map',
+  '/iconsets',
+  '/offline',
 ])('%s gets the policy of a page', (path) => {
   expect(doesProxyMatch({ config, nextConfig, url: path })).toBe(true);
 });
 
-it.each(['/icon.svg', '/favicon.ico', '/licences.txt', '/api/health', '/python/x.mjs', '/_next/static/x.js'])(
-  '%s is no page',
-  (path) => {
-    expect(doesProxyMatch({ config, nextConfig, url: path })).toBe(false);
-  },
-);
+it.each([
+  '/icon.svg',
+  '/apple-icon.png',
+  '/favicon.ico',
+  '/licences.txt',
+  '/manifest.webmanifest',
+  '/sw.js',
+  '/icons/icon-192.png',
+  '/screenshots/home-wide.png',
+  '/api/health',
+  '/python/x.mjs',
+  '/_next/static/x.js',
+])('%s is no page', (path) => {
+  expect(doesProxyMatch({ config, nextConfig, url: path })).toBe(false);
+});
+
+it('the service worker is asked for anew each time, and speaks with this server only', async () => {
+  const entries = await nextConfig.headers?.();
+  const headers = new Map(
+    entries?.find(({ source }) => source === '/sw.js')?.headers.map(({ key, value }) => [key, value]),
+  );
+  expect(headers.get('Cache-Control')).toBe('no-cache');
+  expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; connect-src 'self'");
+});
 
 it('every answer carries the headers that close the usual gaps, and Python keeps its own', async () => {
   const entries = await nextConfig.headers?.();

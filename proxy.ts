@@ -30,5 +30,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // All but what is no page: by whole names and folders, so that nothing that merely begins like them slips by.
-  matcher: ['/((?!_next/static/|_next/image$|python/|api/|icon\\.svg$|favicon\\.ico$|licences\\.txt$).*)'],
+  matcher: [
+    '/((?!_next/static/|_next/image$|python/|api/|icons/|screenshots/|icon\\.svg$|apple-icon\\.png$|favicon\\.ico$|licences\\.txt$|manifest\\.webmanifest$|sw\\.js$).*)',
+  ],
 };

@@ -3,6 +3,8 @@ import localFont from 'next/font/local';
 import { cookies } from 'next/headers';
 import type { ReactElement, ReactNode } from 'react';
 
+import { GUEST } from '#browser/service-worker/kept-page.ts';
+import { AppWorker } from '#components/offline/app-worker.tsx';
 import { SiteFooter } from '#components/site/site-footer.tsx';
 import { SiteHeader } from '#components/site/site-header.tsx';
 import { currentActor } from '#server/auth/current-actor.ts';
@@ -39,6 +41,8 @@ export const metadata: Metadata = {
   title: { default: 'Heapwise', template: '%s · Heapwise' },
   description:
     'Learn how Python really behaves: predict, run a real interpreter, see the evidence, and keep it.',
+  applicationName: 'Heapwise',
+  appleWebApp: { capable: true, title: 'Heapwise', statusBarStyle: 'default' },
 };
 
 export const viewport: Viewport = {
@@ -51,20 +55,24 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }): Promise<ReactElement> {
   const theme = (await cookies()).get('theme')?.value;
   const chosen = theme === 'light' || theme === 'dark' ? theme : undefined;
+  const person = await currentActor();
   return (
     // The theme's attribute is changed in the browser, before or after React is there.
     <html
       lang="en"
       className={`${literata.variable} ${plexMono.variable}`}
       data-theme={chosen}
+      // Whose page it is, for what keeps it on the device.
+      data-person={person?.id ?? GUEST}
       suppressHydrationWarning
     >
       <body>
-        <SiteHeader person={await currentActor()} />
+        <SiteHeader person={person} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>
         <SiteFooter />
+        <AppWorker person={person?.id ?? null} />
       </body>
     </html>
   );

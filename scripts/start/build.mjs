@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { isServiceWorkerPrepared, prepareServiceWorker } from '../prepare-service-worker.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { run } from './run.mjs';
 import { isSandboxPrepared, prepareSandbox } from './sandbox.mjs';
@@ -31,10 +32,11 @@ const SOURCES = [
   'scripts/prepare-lessons.ts',
   'scripts/prepare-licences.mjs',
   'scripts/prepare-python.mjs',
+  'scripts/prepare-service-worker.mjs',
   'scripts/start/licences.mjs',
   'tsconfig.json',
 ];
-const GENERATED = /^public\/(python\/|licences\.txt$)|\/node_modules\/|__pycache__|\.test\.tsx?$/;
+const GENERATED = /^public\/(python\/|licences\.txt$|sw\.js)|\/node_modules\/|__pycache__|\.test\.tsx?$/;
 
 function* filesBelow(place) {
   if (!existsSync(place)) return;
@@ -62,7 +64,7 @@ export function sourcesHash() {
 
 /** Whether the last build was made from the sources as they are. */
 function isBuilt() {
-  const pages = existsSync(STAMP) && existsSync('.next/BUILD_ID');
+  const pages = existsSync(STAMP) && existsSync('.next/BUILD_ID') && isServiceWorkerPrepared();
   return pages && isSandboxPrepared() && readFileSync(STAMP, 'utf8') === sourcesHash();
 }
 
@@ -87,6 +89,8 @@ export async function buildWhenStale() {
     await step('Building the pages', async () => {
       const hash = sourcesHash();
       await runNode('node_modules/next/dist/bin/next', 'build');
+      // It lists the files of the pages, so it is made after them.
+      await prepareServiceWorker();
       writeFileSync(STAMP, hash);
     });
   });

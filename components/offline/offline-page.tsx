@@ -1,0 +1,109 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+
+import { Button, buttonClass } from '#components/ui/button.tsx';
+
+import { MakeAvailable } from './make-available.tsx';
+import styles from './offline-page.module.css';
+import { useDeviceCopy } from './use-device-copy.ts';
+
+/** A lesson, as far as this page needs it. */
+export interface OfflineLesson {
+  readonly slug: string;
+  readonly title: string;
+  /** The ids of its exercises. */
+  readonly exercises: readonly string[];
+}
+
+/** The pages that are made available besides the lessons. */
+const ALWAYS = ['/', '/review', '/offline', '/playground'];
+
+const never = (): (() => void) => () => {};
+
+/** What opens without a network and how to have more of it; and what is shown in place of a page that does not open. */
+export function OfflinePage({
+  lessons,
+  answered,
+  pageBytes,
+}: {
+  lessons: readonly OfflineLesson[];
+  /** The exercises that the account has answered; null for a guest, whose device knows. */
+  answered: readonly string[] | null;
+  /** About what a lesson's page takes, in bytes. */
+  pageBytes: number;
+}): ReactElement {
+  // The same page stands for any address that cannot be opened.
+  const isInstead = useSyncExternalStore(
+    never,
+    () => location.pathname !== '/offline',
+    () => false,
+  );
+  const done = useAnswered(answered);
+  const pages = useMemo(() => {
+    if (!done || isInstead) return null;
+    const begun = lessons.filter(({ exercises }) => exercises.some((id) => done.has(id)));
+    return [...ALWAYS, ...begun.map(({ slug }) => `/lessons/${slug}`)];
+  }, [done, lessons, isInstead]);
+  const state = useDeviceCopy(pages, pageBytes);
+  const kept = new Set(state.copy?.pages);
+  const readable = lessons.filter(({ slug }) => kept.has(`/lessons/${slug}`));
+  return (
+    <div className={styles.page}>
+      {isInstead ? <Missing /> : <h1>Without a network</h1>}
+      {!isInstead && <MakeAvailable state={state} lessons={readable.length} />}
+      {(isInstead || readable.length > 0) && (
+        <section aria-labelledby="here">
+          <h2 id="here">What opens here</h2>
+          {kept.has('/review') && (
+            <p>
+              {/* Opened in the ordinary way, which needs nothing of the server. */}
+              {/* oxlint-disable-next-line nextjs/no-html-link-for-pages */}
+              <a href="/review" className={buttonClass()}>
+                Review
+              </a>
+            </p>
+          )}
+          <ul className={styles.lessons}>
+            {readable.map(({ slug, title }) => (
+              <li key={slug}>
+                <a href={`/lessons/${slug}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+          {isInstead && state.copy && readable.length === 0 && (
+            <p>No lesson yet. Every lesson that you open while you are connected stays here.</p>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Missing(): ReactElement {
+  return (
+    <>
+      <h1>This page is not on this device</h1>
+      <p>Heapwise cannot be reached at the moment. Every page that you have read opens all the same.</p>
+      <p>
+        <Button variant="secondary" onClick={() => location.reload()}>
+          Try again
+        </Button>
+      </p>
+    </>
+  );
+}
+
+/** The exercises that were answered; null until the device has been asked. */
+function useAnswered(ofAccount: readonly string[] | null): ReadonlySet<string> | null {
+  const [onDevice, setOnDevice] = useState<readonly string[] | null>(null);
+  useEffect(() => {
+    if (ofAccount) return;
+    void import('#browser/offline/device-overview.ts')
+      .then(({ readOverview }) => readOverview(Date.now()))
+      .then(({ answered }) => setOnDevice(answered));
+  }, [ofAccount]);
+  const known = ofAccount ?? onDevice;
+  return useMemo(() => known && new Set(known), [known]);
+}

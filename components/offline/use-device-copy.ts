@@ -1,0 +1,68 @@
+'use client';
+
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+
+import { makeCopy, planCopy, readCopy, removeCopy } from '#browser/device-copy.ts';
+import type { CopyPlan, DeviceCopy } from '#browser/device-copy.ts';
+import { canWorkOffline } from '#browser/register-worker.ts';
+
+/** What the learner sees of the copy on this device. */
+export interface DeviceCopyState {
+  /** False where the browser keeps nothing, true where it can; null until the page knows. */
+  readonly isPossible: boolean | null;
+  /** What is here; null until it was looked up. */
+  readonly copy: DeviceCopy | null;
+  /** What would come; null until it was worked out, and without a network. */
+  readonly plan: CopyPlan | null;
+  /** The part that is done, from 0 to 1, while it comes; else null. */
+  readonly progress: number | null;
+  /** Why it did not work, as a sentence. */
+  readonly trouble: string | null;
+  readonly make: () => void;
+  readonly remove: () => void;
+}
+
+const never = (): (() => void) => () => {};
+
+/** The copy on this device, of these pages; null while it is not known which. */
+export function useDeviceCopy(pages: readonly string[] | null, pageBytes: number): DeviceCopyState {
+  const isPossible = useSyncExternalStore<boolean | null>(never, canWorkOffline, () => null);
+  const [copy, setCopy] = useState<DeviceCopy | null>(null);
+  const [plan, setPlan] = useState<CopyPlan | null>(null);
+  const [progress, setProgress] = useState<number | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  const look = useCallback(() => readCopy().then(setCopy), []);
+  useEffect(() => {
+    if (isPossible) void look();
+  }, [isPossible, look]);
+  useEffect(() => {
+    if (pages && isPossible) planCopy(pages, pageBytes).then(setPlan, () => setPlan(null));
+  }, [pages, pageBytes, isPossible]);
+
+  const make = async (): Promise<void> => {
+    if (!plan || progress !== null) return;
+    setTrouble(null);
+    setProgress(0);
+    try {
+      // A hundred steps are enough for a progress bar.
+      await makeCopy(plan, (done) => setProgress(Math.floor(done * 100) / 100));
+    } catch (error) {
+      console.warn('Not everything could be kept on this device.', error);
+      setTrouble(whyNot(error));
+    }
+    setProgress(null);
+    await look();
+  };
+  const remove = async (): Promise<void> => {
+    await removeCopy();
+    await look();
+  };
+  return { isPossible, copy, plan, progress, trouble, make: () => void make(), remove: () => void remove() };
+}
+
+function whyNot(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError')
+    return 'This device has no room left. Free some, then try again: it goes on from where it stopped.';
+  return 'The connection was lost. Try again when it is back: it goes on from where it stopped.';
+}

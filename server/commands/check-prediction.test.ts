@@ -8,7 +8,7 @@ import type { Interpreter } from '#sandbox/interpreters/interpreter.ts';
 import { AppError } from '#server/errors.ts';
 
 import { aPrediction } from '../../tests/fixtures/learner.ts';
-import { checkPrediction } from './check-prediction.ts';
+import { checkPrediction, type CheckOptions } from './check-prediction.ts';
 
 const claim: JudgeClaim<Params> = {
   kind: 'judge-claim',
@@ -79,8 +79,8 @@ vi.mock('#server/python/run.ts', () => ({
   },
 }));
 
-const check = (): ReturnType<typeof checkPrediction> =>
-  checkPrediction(aPrediction({ exercise: claim.id, instance: 'only', prediction: 'true' }));
+const check = (options?: CheckOptions): ReturnType<typeof checkPrediction> =>
+  checkPrediction(aPrediction({ exercise: claim.id, instance: 'only', prediction: 'true' }), options);
 
 beforeEach(() => {
   state.runs = { 'cpython-3.13-64': { stdout: 'yes\n' } };
@@ -109,6 +109,14 @@ describe('a claim', () => {
     const { verdict, evidence } = (await check()).outcome;
     expect(verdict.kind).toBe('correct');
     expect(evidence.map(({ from }) => from)).toEqual(['fact']);
+  });
+
+  it('that was judged elsewhere is judged by the facts, and by runs only where there are none', async () => {
+    state.facts['cpython-3.13-64'] = 'no\n';
+    const { verdict, gradedBy, onServer } = (await check({ byFacts: true })).outcome;
+    expect([verdict.kind, gradedBy, onServer]).toEqual(['incorrect', 'fact', ['cpython-3.13-64']]);
+    state.facts = {};
+    expect((await check({ byFacts: true })).outcome).toMatchObject({ gradedBy: 'run' });
   });
 
   it('shows what was recorded beside a run that others disturbed', async () => {

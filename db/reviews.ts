@@ -1,8 +1,9 @@
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
 
 import type { VerdictKind } from '#domain/grading/verdict.ts';
 import type { Review } from '#domain/scheduling/types.ts';
 
+import type { Attempt } from './attempts.ts';
 import type { Db, Tx } from './connection.ts';
 import { attempts, reviews } from './schema/index.ts';
 
@@ -34,7 +35,8 @@ function toReview(row: Row): Review {
   throw new Error(`review ${id} lacks a column of its type`);
 }
 
-function toRow(personId: string, review: Review): typeof reviews.$inferInsert {
+/** The row that keeps an entry of the log. */
+export function reviewRow(personId: string, review: Review): typeof reviews.$inferInsert {
   if (review.type !== 'move') return { ...review, personId };
   const { to, ...rest } = review;
   return { ...rest, toDay: to, personId };
@@ -44,7 +46,7 @@ function toRow(personId: string, review: Review): typeof reviews.$inferInsert {
 export async function insertReview(tx: Tx, personId: string, review: Review): Promise<boolean> {
   const added = await tx
     .insert(reviews)
-    .values({ ...toRow(personId, review), seq: nextSeq(personId) })
+    .values({ ...reviewRow(personId, review), seq: nextSeq(personId) })
     .onConflictDoNothing()
     .returning({ id: reviews.id });
   return added.length === 1;
@@ -71,6 +73,41 @@ export async function listReviews(db: Db, personId: string, card: string): Promi
     .where(and(eq(reviews.personId, personId), eq(reviews.card, card)))
     .orderBy(asc(reviews.at), asc(reviews.id));
   return rows.map(toReview);
+}
+
+/** Whether this person ever rated a card of this key. */
+export async function hasRatings(db: Db, personId: string, card: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: reviews.id })
+    .from(reviews)
+    .where(and(eq(reviews.personId, personId), eq(reviews.card, card), eq(reviews.type, 'rating')))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** An entry of the log at its place, with the answer where it is a rating whose attempt is kept. */
+export interface NumberedReview {
+  readonly seq: number;
+  readonly review: Review;
+  readonly answer: Pick<Attempt, 'instance' | 'verdict' | 'elapsedMs' | 'confidence'> | null;
+}
+
+/** What a person's log got after `seq`, in the order in which it was received; at most `limit` entries. */
+export async function listReviewsSince(
+  db: Db,
+  personId: string,
+  seq: number,
+  limit: number,
+): Promise<NumberedReview[]> {
+  const { instance, verdict, elapsedMs, confidence } = attempts;
+  const rows = await db
+    .select({ review: reviews, answer: { instance, verdict, elapsedMs, confidence } })
+    .from(reviews)
+    .leftJoin(attempts, eq(attempts.id, reviews.attempt))
+    .where(and(eq(reviews.personId, personId), gt(reviews.seq, seq)))
+    .orderBy(asc(reviews.seq))
+    .limit(limit);
+  return rows.map(({ review, answer }) => ({ seq: review.seq, review: toReview(review), answer }));
 }
 
 /** The keys of all cards this person ever reviewed. */

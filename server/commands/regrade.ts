@@ -1,5 +1,5 @@
 import type { Attempt } from '#db/attempts.ts';
-import type { LockedPrediction } from '#domain/lesson/outcome.ts';
+import type { SentAttempt } from '#domain/scheduling/sync.ts';
 import type { Rating } from '#domain/scheduling/types.ts';
 import { AppError } from '#server/errors.ts';
 import { isAbout, readTicket } from '#server/tickets.ts';
@@ -8,12 +8,7 @@ import { checkPrediction } from './check-prediction.ts';
 import { toAttempt } from './submit-attempt.ts';
 
 /** A locked prediction as a device kept it. */
-export interface KeptPrediction extends LockedPrediction {
-  /** When it was locked (ms). */
-  readonly at: number;
-  /** What this server signed when it graded the prediction. Older devices kept none. */
-  readonly ticket?: string | undefined;
-}
+export type KeptPrediction = SentAttempt;
 
 /** What `checkPrediction` says of an exercise that is no longer as it was. */
 const GONE: ReadonlySet<string> = new Set(['unknown-exercise', 'exercise-changed']);
@@ -27,16 +22,22 @@ export interface Regraded {
 
 /**
  * What became of a prediction that was made elsewhere: what its ticket says, which is what the learner was told; without
- * a valid one, what the recorded facts say.
+ * a valid one, what the recorded facts say. What was usual is the device's word, as it is for a guest: so the rating does not
+ * hang on what else has arrived.
  * @returns null when neither can say: there is no ticket, and the exercise is no longer as it was.
  */
-export async function regrade({ ticket: text, at, ...locked }: KeptPrediction): Promise<Regraded | null> {
+export async function regrade({
+  ticket: text,
+  at,
+  usualMs = null,
+  ...locked
+}: KeptPrediction): Promise<Regraded | null> {
   const ticket = readTicket(text ?? '');
   if (ticket && isAbout(ticket, locked)) {
     const { attempt: id, rating, ...graded } = ticket;
     return { attempt: { ...graded, id, at }, rating };
   }
-  const checked = await checkPrediction(locked, { byFacts: true }).catch((error: unknown) => {
+  const checked = await checkPrediction(locked, { byFacts: true, usualMs }).catch((error: unknown) => {
     if (error instanceof AppError && GONE.has(error.code)) return null;
     throw error;
   });

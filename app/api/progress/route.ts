@@ -1,40 +1,19 @@
 import { z } from 'zod';
 
 import { isTimeZone } from '#domain/scheduling/learner-day.ts';
-import { RATINGS } from '#domain/scheduling/types.ts';
+import { SYNC_ATTEMPTS } from '#domain/scheduling/sync.ts';
 import { currentActor } from '#server/auth/current-actor.ts';
 import { countTry } from '#server/auth/rate-limit.ts';
 import { allow } from '#server/auth/rules.ts';
-import { IMPORT_AT_MOST, importProgress } from '#server/commands/import-progress.ts';
-import { LockedSchema, TICKET_LENGTH } from '#server/locked-schema.ts';
+import { importProgress } from '#server/commands/import-progress.ts';
+import { SentAttemptSchema, SentReviewSchema } from '#server/log-schema.ts';
 import { readJson } from '#server/read-json.ts';
 import { json, respond } from '#server/respond.ts';
 
-const instant = z.number().int().min(0);
-const day = z.iso.date();
-
-const AttemptSchema = LockedSchema.extend({
-  at: instant,
-  ticket: z.string().max(TICKET_LENGTH).optional(),
-});
-
-const logged = { id: z.uuid(), card: z.string().max(100), at: instant, day };
-
-const ReviewSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('rating'),
-    ...logged,
-    attempt: z.uuid(),
-    rating: z.enum(RATINGS),
-    interval: z.number().int().min(1).max(36_500).nullable().optional(),
-  }),
-  z.object({ type: z.literal('void'), ...logged, voids: z.uuid(), reason: z.enum(['undo', 'slip']) }),
-]);
-
 const ProgressSchema = z.object({
   // The command says in a sentence that a batch is too large; this only bounds what is parsed at all.
-  attempts: z.array(AttemptSchema).max(20 * IMPORT_AT_MOST),
-  reviews: z.array(ReviewSchema).max(60 * IMPORT_AT_MOST),
+  attempts: z.array(SentAttemptSchema).max(20 * SYNC_ATTEMPTS),
+  reviews: z.array(SentReviewSchema).max(60 * SYNC_ATTEMPTS),
   dayRule: z.object({
     timeZone: z.string().max(64).refine(isTimeZone),
     rolloverHour: z.number().int().min(0).max(23),

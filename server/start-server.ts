@@ -1,6 +1,7 @@
 import { watchSockets } from './auth/client-address.ts';
 import { publishLessons } from './commands/publish-lessons.ts';
 import { AppError } from './errors.ts';
+import { scheduleFits } from './optimise/schedule-fits.ts';
 import { selfTestInterpreters } from './python/self-test.ts';
 import { store } from './store.ts';
 
@@ -12,7 +13,7 @@ export async function startServer(): Promise<void> {
   try {
     watchSockets();
     store();
-    await Promise.all([publishLessons(), selfTestInterpreters()]);
+    await Promise.all([publishLessons(), selfTestInterpreters(), scheduleFits()]);
   } catch (error) {
     // Next would wrap the sentence in stack traces, and go on listening without ever answering.
     console.error(error instanceof AppError ? error.message : error);

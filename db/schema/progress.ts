@@ -135,11 +135,11 @@ export const parameterSets = sqliteTable(
     personId: text()
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
-    /** 21 numbers. */
+    /** 21 numbers; none as long as the person waits for them. */
     weights: text({ mode: 'json' }).$type<readonly number[]>().notNull(),
-    /** How many ratings they were fitted to. */
+    /** How many ratings told something when they were made: the latest fifth judged, the others were fitted to. */
     ratings: integer().notNull(),
-    /** Log-loss of the weights in force before, and of these, over the same ratings. */
+    /** Log-loss of the weights in force before, and of these, over the ratings that judged. */
     lossBefore: real().notNull(),
     lossAfter: real().notNull(),
     madeAt: integer().notNull(),

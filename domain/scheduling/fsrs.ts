@@ -42,6 +42,11 @@ const STATES = { learning: State.Learning, review: State.Review, relearning: Sta
 /** FSRS's own upper bound: a hundred years (days). */
 const LONGEST = 36_500;
 
+/** The 21 weights of FSRS-6 that fit most learners. */
+export function defaultWeights(): readonly number[] {
+  return default_w;
+}
+
 /** Making a scheduler costs more than asking it, and a replay asks thousands of times. */
 let made: { readonly memory: Memory; readonly scheduler: FSRS } | undefined;
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { replayReviews } from './cards.ts';
 import { DEFAULT_SPREADING } from './choose-interval.ts';
 import { addDays, learnerDay } from './learner-day.ts';
-import { reschedule } from './reschedule.ts';
+import { planOf, reschedule } from './reschedule.ts';
 import { RATINGS, type Rating, type Review } from './types.ts';
 
 const dayRule = { timeZone: 'UTC', rolloverHour: 4 };
@@ -21,16 +21,21 @@ function rated(card: string, daysAgo: number, rating: Rating = 'easy', interval?
   return { type: 'rating', id, card, attempt: id, rating, at, day, interval };
 }
 
+function rescheduled(logs: readonly (readonly Review[])[], settings: typeof usual, perDay: number) {
+  const plans = logs.flatMap((log) => planOf(log, settings) ?? []);
+  return reschedule(plans, NOW, settings, exactly, perDay);
+}
+
 test('the settings that were in force move nothing', () => {
   const log = [rated('a', 3)];
-  expect(reschedule([log], NOW, usual, exactly, 20)).toMatchObject({ moves: [], dueBefore: 0, dueAfter: 0 });
+  expect(rescheduled([log], usual, 20)).toMatchObject({ moves: [], dueBefore: 0, dueAfter: 0 });
 });
 
 test('to remember more, cards come back sooner; none before today', () => {
   const log = [rated('a', 3)];
   const was = replayReviews(log, usual)?.dueDay ?? '';
   const kept = [rated('a', 3, 'easy', 8)];
-  const { moves } = reschedule([kept], NOW, careful, exactly, 20);
+  const { moves } = rescheduled([kept], careful, 20);
   expect(moves).toHaveLength(1);
   expect(moves[0]).toMatchObject({ card: 'a', from: addDays('2026-11-19', 8) });
   expect((moves[0]?.to ?? '') < was).toBe(true);
@@ -39,7 +44,7 @@ test('to remember more, cards come back sooner; none before today', () => {
 
 test('what becomes due at once is spread over days, and counted', () => {
   const logs = Array.from({ length: 50 }, (_, place) => [rated(`c${place}`, 5, 'easy', 300)]);
-  const { moves, dueBefore, dueAfter, days } = reschedule(logs, NOW, careful, exactly, 20);
+  const { moves, dueBefore, dueAfter, days } = rescheduled(logs, careful, 20);
   expect({ dueBefore, dueAfter, days, moved: moves.length }).toEqual({
     dueBefore: 0,
     dueAfter: 20,
@@ -52,9 +57,7 @@ test('what becomes due at once is spread over days, and counted', () => {
 test('no card in its steps, and none that is suspended, is moved', () => {
   const inSteps = [rated('a', 3, 'again')];
   const suspend: Review = { type: 'suspend', id: 's', card: 'b', at: NOW, day: TODAY };
-  expect(
-    reschedule([inSteps, [rated('b', 3, 'easy', 300), suspend]], NOW, careful, exactly, 20).moves,
-  ).toEqual([]);
+  expect(rescheduled([inSteps, [rated('b', 3, 'easy', 300), suspend]], careful, 20).moves).toEqual([]);
 });
 
 test('applied, it leaves nothing to move; taken back, everything is as it was', () => {
@@ -71,7 +74,7 @@ test('applied, it leaves nothing to move; taken back, everything is as it was', 
       const logs = all.map((log, place) =>
         log.map(({ rating, daysAgo, interval }) => rated(`c${place}`, daysAgo, rating, interval)),
       );
-      const { moves } = reschedule(logs, NOW, careful, exactly, 3);
+      const { moves } = rescheduled(logs, careful, 3);
       const moved = logs.map((log) => {
         const move = moves.find(({ card }) => card === log[0]?.card);
         const { card } = log[0]!;
@@ -90,7 +93,7 @@ test('applied, it leaves nothing to move; taken back, everything is as it was', 
               },
             ];
       });
-      expect(reschedule(moved, NOW, careful, exactly, 3).moves).toEqual([]);
+      expect(rescheduled(moved, careful, 3).moves).toEqual([]);
       for (const [place, log] of moved.entries()) {
         const voids = log
           .filter(({ type }) => type === 'move')

@@ -1,10 +1,11 @@
-import { applyReview, replayReviews, standingReviews } from './cards.ts';
+import { applyReview, standingReviews } from './cards.ts';
 import { chooseInterval } from './choose-interval.ts';
 import type { Spreading } from './choose-interval.ts';
-import { intervalRange } from './fsrs.ts';
+import { intervalRange, retrievabilityOn } from './fsrs.ts';
+import type { IntervalRange } from './fsrs.ts';
 import { addDays, daysBetween, learnerDay } from './learner-day.ts';
 import type { ReviewSettings } from './settings.ts';
-import type { Card, LearnerDay, Review } from './types.ts';
+import type { Card, LearnerDay, RatingReview, Review } from './types.ts';
 
 /** Another due day for a card, under settings that were not in force when it was rated. */
 export interface Move {
@@ -23,15 +24,22 @@ export interface Rescheduling {
   readonly days: number;
 }
 
+/** A card in review, with the day and the range that the settings would have given it at its last rating. */
+export interface Plan {
+  readonly card: Card;
+  readonly range: IntervalRange;
+  readonly wanted: LearnerDay;
+}
+
 /**
  * Which cards would come back on another day if `settings` had been in force at their last rating. Nobody asks for it
  * silently: a change of settings alone moves no card. Cards whose new day is past are not all due today: they are spread
  * from today on, `perDay` to a day, those likeliest to be forgotten first.
- * @param logs The reviews of each card.
+ * @param plans What `planOf` says of each card.
  * @param perDay How many overdue cards one day takes; at least 1.
  */
 export function reschedule(
-  logs: readonly (readonly Review[])[],
+  plans: readonly Plan[],
   now: number,
   settings: ReviewSettings,
   spreading: Spreading,
@@ -40,17 +48,21 @@ export function reschedule(
   const today = learnerDay(now, settings.dayRule);
   const placed = new Map<LearnerDay, number>();
   const place = (day: LearnerDay): void => void placed.set(day, (placed.get(day) ?? 0) + 1);
-  const planned = logs
-    .flatMap((log) => plannedOf(log, settings))
-    .toSorted((a, b) => a.wanted.localeCompare(b.wanted) || (a.card.key < b.card.key ? -1 : 1));
 
-  const overdue = planned.filter(({ wanted }) => wanted <= today);
+  const overdue = plans
+    .filter(({ wanted }) => wanted <= today)
+    .map((plan) => ({ ...plan, chance: retrievabilityOn(plan.card, today, settings.weights) }))
+    .toSorted((a, b) => a.chance - b.chance || byKey(a, b));
   const settled = overdue.map(({ card }, index) => ({
     card,
     to: addDays(today, Math.floor(index / perDay)),
   }));
   for (const { to } of settled) place(to);
-  for (const { card, range, wanted } of planned.slice(overdue.length)) {
+
+  const later = plans
+    .filter(({ wanted }) => wanted > today)
+    .toSorted((a, b) => (a.wanted < b.wanted ? -1 : Number(a.wanted > b.wanted)) || byKey(a, b));
+  for (const { card, range, wanted } of later) {
     // No day before tomorrow: what is computed for later is not hurried.
     const shortest = Math.max(range.shortest, daysBetween(card.lastDay, today) + 1);
     const allowed = { ...range, shortest, exact: daysBetween(card.lastDay, wanted) };
@@ -64,23 +76,28 @@ export function reschedule(
     .map(({ card, to }) => ({ card: card.key, from: card.dueDay, to }));
   return {
     moves,
-    dueBefore: planned.filter(({ card }) => card.dueDay <= today).length,
+    dueBefore: plans.filter(({ card }) => card.dueDay <= today).length,
     dueAfter: settled.filter(({ to }) => to <= today).length,
     days: Math.max(1, Math.ceil(overdue.length / perDay)),
   };
 }
 
-/** A card in review, with the day and the range that the settings would have given it at its last rating. */
-function plannedOf(log: readonly Review[], settings: ReviewSettings) {
-  const card = replayReviews(log, settings);
-  if (card?.state !== 'review' || card.suspended) return [];
-  const deeds = standingReviews(log);
-  const last = deeds.findLastIndex((deed) => deed.type === 'rating');
-  const rating = deeds[last];
-  if (rating?.type !== 'rating') return [];
-  const before = deeds
-    .slice(0, last)
-    .reduce<Card | null>((made, deed) => applyReview(made, deed, settings), null);
-  const range = intervalRange(before, card.key, rating, settings);
-  return range === null ? [] : [{ card, range, wanted: addDays(card.lastDay, range.exact) }];
+/**
+ * What `settings` would have planned for a card at its last rating; null for one that is in its steps or suspended.
+ * @param log The reviews of one card.
+ */
+export function planOf(log: readonly Review[], settings: ReviewSettings): Plan | null {
+  let card: Card | null = null;
+  let last: { readonly before: Card | null; readonly rating: RatingReview } | null = null;
+  for (const deed of standingReviews(log)) {
+    if (deed.type === 'rating') last = { before: card, rating: deed };
+    card = applyReview(card, deed, settings);
+  }
+  if (last === null || card?.state !== 'review' || card.suspended) return null;
+  const range = intervalRange(last.before, card.key, last.rating, settings);
+  return range && { card, range, wanted: addDays(card.lastDay, range.exact) };
+}
+
+function byKey(a: Plan, b: Plan): number {
+  return a.card.key < b.card.key ? -1 : 1;
 }

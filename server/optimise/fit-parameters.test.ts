@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+
+import { defaultWeights } from '#domain/scheduling/fsrs.ts';
+import { isBetter } from '#domain/scheduling/parameter-set.ts';
+
+import { drawn, simulatedLogs, usual } from '../../tests/fixtures/simulated-learner.ts';
+import { fitParameters } from './fit-parameters.ts';
+import { loadOptimizer } from './optimizer.ts';
+import type { Optimizer } from './optimizer.ts';
+
+async function optimizer(): Promise<Optimizer> {
+  const loaded = await loadOptimizer();
+  if (loaded === null) throw new Error('this platform has no optimizer: run the tests on another');
+  return loaded;
+}
+
+/** Learns well from each review, and forgets in another way than most. */
+const UNUSUAL = defaultWeights().map((weight, place) => ({ 2: 5, 8: 0.9, 20: 0.4 })[place] ?? weight);
+
+test('a learner who forgets in another way is foretold better by fitted weights', async () => {
+  const fit = await fitParameters(await optimizer(), simulatedLogs(100, 12, UNUSUAL, drawn(1)), usual);
+  expect(fit?.weights).toHaveLength(21);
+  expect(fit && isBetter(fit)).toBe(true);
+});
+
+test("one who forgets as FSRS's own weights say is not: what is fitted to chance fails on what comes later", async () => {
+  const logs = simulatedLogs(50, 12, defaultWeights(), drawn(2));
+  const fit = await fitParameters(await optimizer(), logs, usual);
+  expect(fit && isBetter(fit)).toBe(false);
+});
+
+test('the same log gives the same fit', async () => {
+  const logs = simulatedLogs(60, 10, UNUSUAL, drawn(3));
+  const first = await fitParameters(await optimizer(), logs, usual);
+  const again = await fitParameters(await optimizer(), logs.toReversed(), usual);
+  expect(again?.weights).toEqual(first?.weights);
+});
+
+test('nothing to fit to is no fit', async () => {
+  expect(await fitParameters(await optimizer(), [], usual)).toBeNull();
+});
+
+test('while weights are fitted, the process goes on answering', async () => {
+  const logs = simulatedLogs(500, 10, UNUSUAL, drawn(4));
+  let ticks = 0;
+  const ticking = setInterval(() => (ticks += 1), 10);
+  const since = performance.now();
+  await fitParameters(await optimizer(), logs, usual);
+  clearInterval(ticking);
+  // A busy machine ticks less often; a blocked loop would not tick at all.
+  expect(ticks).toBeGreaterThan((performance.now() - since) / 10 / 4);
+});

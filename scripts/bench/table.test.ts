@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { durationTable, table } from './table.ts';
+import { durationTable, percentileTable, table } from './table.ts';
 
 describe('durationTable', () => {
   it.each([
@@ -11,6 +11,20 @@ describe('durationTable', () => {
     ['none', [], ['0', '–', '–', '–']],
   ])('shows the shortest, the median and the longest of %s', (_what, values, expected) => {
     const line = durationTable(new Map([['x', values]])).split('\n')[1] ?? '';
+    expect(line.trim().split(/ {2,}/)).toEqual(['x', ...expected]);
+  });
+});
+
+describe('percentileTable', () => {
+  const upTo = (n: number) => Array.from({ length: n }, (_, place) => n - place);
+
+  it.each([
+    ['a hundred', upTo(100), ['100', '51 ms', '95 ms', '100 ms']],
+    ['twenty: the longest is the one in twenty', upTo(20), ['20', '11 ms', '19 ms', '20 ms']],
+    ['few: the longest', upTo(3), ['3', '2.0 ms', '3.0 ms', '3.0 ms']],
+    ['none', [], ['0', '–', '–', '–']],
+  ])('shows what most of %s take', (_what, values, expected) => {
+    const line = percentileTable(new Map([['x', values]])).split('\n')[1] ?? '';
     expect(line.trim().split(/ {2,}/)).toEqual(['x', ...expected]);
   });
 });

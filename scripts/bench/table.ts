@@ -29,6 +29,20 @@ export function durationTable(durations: ReadonlyMap<string, readonly number[]>)
   return table(['', 'n', 'min', 'median', 'max'], rows);
 }
 
+/** The same, one row per name: how many, the median, what 95 of a hundred do not exceed, the longest. */
+export function percentileTable(durations: ReadonlyMap<string, readonly number[]>): string {
+  const rows = [...durations].map(([name, values]) => {
+    const sorted = values.toSorted((a, b) => a - b);
+    const nearly = sorted[Math.ceil(0.95 * sorted.length) - 1];
+    return [
+      name,
+      String(sorted.length),
+      ...[median(sorted), nearly, sorted.at(-1)].map((value) => showMs(value)),
+    ];
+  });
+  return table(['', 'n', 'median', '95 %', 'max'], rows);
+}
+
 /** Milliseconds with three digits that mean something. */
 function showMs(value: number | undefined): string {
   if (value === undefined) return '–';

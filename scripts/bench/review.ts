@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+
+import type { Item } from '#domain/lesson/item.ts';
+import { learnerDay } from '#domain/scheduling/learner-day.ts';
+
+import { launchChromium } from '../drive/chromium.mjs';
+import { enter } from '../drive/page.mjs';
+import type { Benchmark } from './benchmark.ts';
+import { anyPrediction, askedItems } from './items.ts';
+import { percentileTable } from './table.ts';
+
+/** Half of them with a network, half without. */
+const CARDS = 60;
+/** How many times slower than this machine: a cheap phone. */
+const SLOWER = 6;
+/** As long as a quick reader looks at a verdict, in milliseconds. */
+const READING_MS = 1500;
+const PHONE = { width: 390, height: 844 };
+const DAYS_AGO = 5;
+/** Answers that are sent at once. */
+const BATCH = 20;
+
+/** How long reviewing makes anyone wait. */
+export const review: Benchmark = {
+  name: 'review',
+  about: `in Chromium at a ${SLOWER}th of this machine's speed: from pressing until the next thing is drawn`,
+  async onServer(url) {
+    const browser = await launchChromium();
+    try {
+      const context = await browser.newContext({ viewport: PHONE });
+      const tab = await context.newPage();
+      await signUpWithDueCards(tab, url);
+      await tab.addInitScript(watchPresses);
+      await tab.goto(`${url}/review`, { waitUntil: 'load' });
+      await questionOn(tab).waitFor();
+      // What the device fetches ahead is there before anyone has read the first question.
+      await tab.waitForLoadState('networkidle');
+      const session = await context.newCDPSession(tab);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+      const online = await reviewCards(context, tab, CARDS / 2);
+      await context.setOffline(true);
+      const offline = await reviewCards(context, tab, CARDS / 2);
+      return `${percentileTable(
+        new Map([
+          ['Run it, until the verdict', online.verdicts],
+          ['Continue, until the next question', online.questions],
+          ['Run it, until the verdict, without a network', offline.verdicts],
+          ['Continue, until the next question, without a network', offline.questions],
+        ]),
+      )}
+
+  Measured in the page: from the press (the time stamp of its event) to the first task after the frame that draws what was
+  pressed for. The Event Timing API would stop at the next frame, whatever is in it. Requests that began in between, with a
+  network: ${online.requests.length === 0 ? 'none' : online.requests.join(', ')}. Without one nothing can wait for any.`;
+    } finally {
+      await browser.close();
+    }
+  },
+};
+
+/** What a page was seen to do in a number of reviews. */
+interface Seen {
+  /** Milliseconds. */
+  readonly verdicts: readonly number[];
+  readonly questions: readonly number[];
+  /** Addresses asked for between a press and what it was pressed for. */
+  readonly requests: readonly string[];
+}
+
+/** What the page notes of its presses: milliseconds, or null until what was pressed for is drawn. */
+interface Watched {
+  pressed: number | null;
+}
+
+/** Makes an account whose cards, one of each exercise, were answered wrongly some days ago. */
+async function signUpWithDueCards(tab: Page, url: string): Promise<void> {
+  await tab.goto(`${url}/signup`);
+  await tab.getByLabel('User name').fill(`bench-${randomUUID().slice(0, 8)}`);
+  await tab.getByRole('textbox', { name: 'Password' }).fill(randomUUID());
+  await tab.getByRole('button', { name: 'Make an account' }).click();
+  await tab.waitForURL((address) => address.pathname !== '/signup');
+  const items = askedItems().filter(({ input }) => input.type !== 'code');
+  const step = Math.floor(items.length / (CARDS + 5));
+  const chosen = items.filter((_, place) => place % step === 0);
+  for (let start = 0; start < chosen.length; start += BATCH) {
+    const status = await tab.evaluate(
+      async (progress) =>
+        (
+          await fetch('/api/progress', {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify(progress),
+          })
+        ).status,
+      progressWith(chosen.slice(start, start + BATCH)),
+    );
+    if (status !== 200) throw new Error(`The server took no progress (${status}).`);
+  }
+}
+
+function progressWith(items: readonly Item[]): object {
+  const dayRule = { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, rolloverHour: 4 };
+  const at = Date.now() - DAYS_AGO * 86_400_000;
+  const attempts = items.map((item) => ({
+    attempt: randomUUID(),
+    review: randomUUID(),
+    exercise: item.exercise,
+    revision: item.revision,
+    instance: item.instance,
+    prediction: anyPrediction(item),
+    confidence: 'guess',
+    hintsUsed: 0,
+    elapsedMs: 5000,
+    at,
+  }));
+  const reviews = attempts.map(({ attempt, review: id, exercise: card }) => ({
+    type: 'rating',
+    id,
+    card,
+    attempt,
+    rating: 'again',
+    at,
+    day: learnerDay(at, dayRule),
+  }));
+  return { attempts, reviews, dayRule };
+}
+
+function questionOn(tab: Page): Locator {
+  return tab.locator('article[data-stage=predicting]');
+}
+
+/** Answers so many cards, one after the other. */
+async function reviewCards(context: BrowserContext, tab: Page, cards: number): Promise<Seen> {
+  const seen = { verdicts: [] as number[], questions: [] as number[], requests: [] as string[] };
+  let waiting = false;
+  const note = (request: { url: () => string }): void => {
+    if (waiting) seen.requests.push(new URL(request.url()).pathname);
+  };
+  context.on('request', note);
+  const press = async (name: RegExp): Promise<number> => {
+    waiting = true;
+    await tab.getByRole('button', { name }).click();
+    const pressed = await tab.waitForFunction(() => (globalThis as unknown as Watched).pressed, null, {
+      polling: 50,
+    });
+    waiting = false;
+    return Number(await pressed.jsonValue());
+  };
+  for (let card = 0; card < cards; card += 1) {
+    await answer(questionOn(tab));
+    seen.verdicts.push(await press(/^(Run it|Lock it)$/));
+    await tab.waitForTimeout(READING_MS);
+    seen.questions.push(await press(/^Continue$/));
+  }
+  context.off('request', note);
+  return seen;
+}
+
+/** Enters something that can be graded, whatever is asked. */
+async function answer(card: Locator): Promise<void> {
+  const things = card.locator('form button[aria-pressed]');
+  const fields = card.locator('form input:not([type=radio], [type=range])');
+  const [toOrder, toFill] = [await things.count(), await fields.count()];
+  for (let place = 0; place < toOrder; place += 1) await things.nth(place).click();
+  // Numbers that rise, and are beyond wherever a growth begins.
+  if (toOrder === 0)
+    await enter(card, toFill > 1 ? Array.from({ length: toFill }, (_, place) => `${10_000 + place}`) : null);
+}
+
+/**
+ * Runs in the page: takes the time from each press to the frame with what it was pressed for, the verdict or another
+ * question. No function in it has a name: tsx would wrap it in a helper that the page lacks.
+ */
+function watchPresses(): void {
+  const watched = globalThis as unknown as Watched;
+  watched.pressed = null;
+  addEventListener(
+    'click',
+    (event) => {
+      const button = (event.target as Element).closest('button');
+      const before = document.querySelector('article[data-stage]');
+      if (!event.isTrusted || !button || !before) return;
+      const isAnswer = button.type === 'submit';
+      if (!isAnswer && button.textContent !== 'Continue') return;
+      watched.pressed = null;
+      const observer = new MutationObserver(() => {
+        const now = document.querySelector('article[data-stage]');
+        const isThere = isAnswer ? now?.querySelector('h4') : now !== before && now?.querySelector('form');
+        if (!isThere) return;
+        observer.disconnect();
+        requestAnimationFrame(() =>
+          setTimeout(() => (watched.pressed = performance.now() - event.timeStamp)),
+        );
+      });
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    },
+    { capture: true },
+  );
+}

@@ -9,9 +9,3 @@ export function conditionOf(card: Card, today: LearnerDay): CardCondition {
   if (card.suspended) return 'suspended';
   return card.buriedUntil !== null && today < card.buriedUntil ? 'buried' : card.state;
 }
-
-/** The day from which a card waits to be answered; null while it is suspended. */
-export function waitsFrom({ suspended, dueDay, buriedUntil }: Card): LearnerDay | null {
-  if (suspended) return null;
-  return buriedUntil !== null && buriedUntil > dueDay ? buriedUntil : dueDay;
-}

@@ -12,13 +12,34 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  * @throws {RangeError} when the time zone is unknown (see `isTimeZone`).
  */
 export function learnerDay(at: number, rule: DayRule): LearnerDay {
+  const { date, hour } = wallClock(at, rule.timeZone);
+  return hour < rule.rolloverHour ? addDays(date, -1) : date;
+}
+
+/** What a clock on the wall shows. */
+export interface WallClock {
+  /** `YYYY-MM-DD`, whatever the rollover hour. */
+  readonly date: string;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/**
+ * The clock of a time zone at an instant.
+ * @param at Milliseconds since the epoch.
+ * @throws {RangeError} when the time zone is unknown.
+ */
+export function wallClock(at: number, timeZone: string): WallClock {
   const parts = Object.fromEntries(
-    formatter(rule.timeZone)
+    formatter(timeZone)
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   );
-  const date = `${parts['year']}-${parts['month']}-${parts['day']}`;
-  return Number(parts['hour']) < rule.rolloverHour ? addDays(date, -1) : date;
+  return {
+    date: `${parts['year']}-${parts['month']}-${parts['day']}`,
+    hour: Number(parts['hour']),
+    minute: Number(parts['minute']),
+  };
 }
 
 /** The day that comes so many days later; earlier for a negative number. */
@@ -62,6 +83,7 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
       month: '2-digit',
       day: '2-digit',
       hour: '2-digit',
+      minute: '2-digit',
       hourCycle: 'h23',
     });
     formatters.set(timeZone, known);

@@ -1,5 +1,5 @@
 import { listCards } from '#db/cards.ts';
-import { conditionOf, waitsFrom } from '#domain/scheduling/card-condition.ts';
+import { conditionOf } from '#domain/scheduling/card-condition.ts';
 import type { CardRow } from '#domain/scheduling/card-row.ts';
 import { dueWords } from '#domain/scheduling/due-words.ts';
 import { retrievability } from '#domain/scheduling/fsrs.ts';
@@ -7,6 +7,7 @@ import { isLeech } from '#domain/scheduling/leech.ts';
 import { learnerDay } from '#domain/scheduling/learner-day.ts';
 import type { LearnerSettings } from '#domain/scheduling/settings.ts';
 import type { Card, LearnerDay } from '#domain/scheduling/types.ts';
+import { waitsSince } from '#domain/statistics/waiting-days.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { allow } from '#server/auth/rules.ts';
 import { now } from '#server/clock.ts';
@@ -61,7 +62,7 @@ export function standingOf(
   settings: LearnerSettings,
 ): Pick<CardRow, 'condition' | 'leech' | 'day' | 'due' | 'chance' | 'difficulty' | 'lapses'> {
   const { dayRule } = settings;
-  const day = waitsFrom(card);
+  const day = waitsSince(card);
   const awake: Card = day === null || day === card.dueDay ? card : { ...card, state: 'review', dueDay: day };
   return {
     condition: conditionOf(card, learnerDay(at, dayRule)),

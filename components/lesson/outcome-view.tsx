@@ -105,10 +105,14 @@ export function OutcomeView({
   );
 }
 
-/** What the server needs to know to run a program about this item: the ticket shows that a prediction was locked. */
+/**
+ * What the server needs to know to run a program about this item: the ticket shows that a prediction was locked. What the
+ * device graded by itself has none; its program is then run as any other.
+ */
 function serverOffer(item: Item, { onServer, ticket }: Outcome): ServerOffer {
   const { exercise, instance, runtime } = item;
-  return { about: { exercise, instance, ticket }, environments: onServer, isNeeded: runtime === 'server' };
+  const about = ticket === '' ? null : { exercise, instance, ticket };
+  return { about, environments: onServer, isNeeded: runtime === 'server' };
 }
 
 function tableRow(row: EvidenceRow, index: number): EnvironmentRow {

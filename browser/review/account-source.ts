@@ -6,7 +6,7 @@ import type { DueCards, ReviewSource } from './review-source.ts';
 
 /** What `GET /api/queue` answers, and what the page brings along. */
 export interface AccountQueue {
-  readonly due: readonly { readonly card: Card; readonly item: Item; readonly seen: readonly string[] }[];
+  readonly due: readonly { readonly item: Item; readonly seen: readonly string[] }[];
   readonly counts: { readonly due: number; readonly cards: number };
   readonly nextDue: Card | null;
   readonly rule: DayRule;
@@ -33,7 +33,12 @@ export function accountSource(first: AccountQueue): ReviewSource {
 
 function toDueCards({ due, nextDue, counts }: AccountQueue): DueCards {
   return {
-    due: due.map(({ card, item, seen }) => ({ card, lesson: item.lesson, seen, item: async () => item })),
+    due: due.map(({ item, seen }) => ({
+      exercise: item.exercise,
+      lesson: item.lesson,
+      seen,
+      item: async () => item,
+    })),
     nextDue,
     cards: counts.cards,
   };

@@ -1,7 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
 
-import type { Card } from '#domain/scheduling/types.ts';
-
 import { dueAfter } from './due-card.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -13,10 +11,7 @@ it('asks once for the instance not seen for longest, and again when that failed'
     if (asked.length === 1) throw new TypeError('offline');
     return Response.json({ item: { instance: 'n=3' } });
   });
-  const due = dueAfter({ card: { key: 'list-size' } as Card, lesson: 'lists' }, [
-    'n=2,type=int',
-    'n=1,type=int',
-  ]);
+  const due = dueAfter({ exercise: 'list-size', lesson: 'lists' }, ['n=2,type=int', 'n=1,type=int']);
   expect(asked).toEqual([]);
   await expect(due.item()).rejects.toThrow('cannot be reached');
   expect(await due.item()).toEqual({ instance: 'n=3' });

@@ -1,11 +1,11 @@
 import type { Item } from '#domain/lesson/item.ts';
-import type { Card } from '#domain/scheduling/types.ts';
 
 import { askServer } from './ask-server.ts';
 
 /** A card to answer now. */
 export interface DueCard {
-  readonly card: Card;
+  /** The exercise, which is its key. It has no card yet when it was never answered. */
+  readonly exercise: string;
   readonly lesson: string;
   /** Its instances seen before this question, the latest first. */
   readonly seen: readonly string[];
@@ -18,16 +18,16 @@ export interface DueCard {
  * @param seen Its instances seen, the latest first.
  */
 export function dueAfter(
-  { card, lesson }: Pick<DueCard, 'card' | 'lesson'>,
+  { exercise, lesson }: Pick<DueCard, 'exercise' | 'lesson'>,
   seen: readonly string[],
 ): DueCard {
   let asked: Promise<Item> | null = null;
   return {
-    card,
+    exercise,
     lesson,
     seen,
     item() {
-      asked ??= fetchItem(card.key, seen).catch((error: unknown) => {
+      asked ??= fetchItem(exercise, seen).catch((error: unknown) => {
         asked = null;
         throw error;
       });

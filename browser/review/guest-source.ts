@@ -24,7 +24,7 @@ export function guestSource(): ReviewSource {
       const byKey = new Map(kept.map((each) => [each.card.key, each]));
       const due = reviewQueue(cards, now, dayRule, { reviews: AT_A_SITTING }).flatMap((key) => {
         const found = byKey.get(key);
-        return found ? [dueAfter(found, found.seen)] : [];
+        return found ? [dueAfter({ exercise: key, lesson: found.lesson }, found.seen)] : [];
       });
       return { due, nextDue: nextDue(cards, now, dayRule), cards: cards.length };
     },

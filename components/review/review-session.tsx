@@ -100,7 +100,7 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
       {answered && last && (
         <NextStep
           comesBack={last.comesBack}
-          lessonHref={`/lessons/${current.lesson}#${current.card.key}`}
+          lessonHref={`/lessons/${current.lesson}#${current.exercise}`}
           wasRight={last.verdict === 'correct'}
           counted={last.review !== null}
           busy={busy}

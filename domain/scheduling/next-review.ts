@@ -1,9 +1,9 @@
 import { isDue } from './cards.ts';
 import { chooseInterval } from './choose-interval.ts';
-import type { Spreading } from './choose-interval.ts';
 import { intervalRange } from './fsrs.ts';
 import { learnerDay } from './learner-day.ts';
-import type { ReviewSettings } from './settings.ts';
+import type { LearnerSettings } from './settings.ts';
+import { isForTarget, withinTarget } from './target-day.ts';
 import type { Card, LearnerDay, Rating, RatingReview } from './types.ts';
 
 /** A graded answer, as far as scheduling is concerned. */
@@ -20,7 +20,6 @@ export interface GradedAnswer {
 
 /** What the choice among the days that FSRS allows depends on. */
 export interface Choice {
-  readonly spreading: Spreading;
   /** How many other cards are due on a day. */
   readonly due: (day: LearnerDay) => number;
   /** From 0 to 1, below 1. */
@@ -28,20 +27,21 @@ export interface Choice {
 }
 
 /**
- * The review that an answer leads to: the first one makes the card, later ones count when the card is due. Null when
- * nothing was decided, or when the answer was practice on a card that is not due.
+ * The review that an answer leads to: the first one makes the card, later ones count when the card is due, or is wanted for a
+ * target that is near. Null when nothing was decided, or when the answer was practice.
  */
 export function nextReview(
   card: Card | null,
   answer: GradedAnswer,
-  settings: ReviewSettings,
-  { spreading, due, chance }: Choice,
+  settings: LearnerSettings,
+  { due, chance }: Choice,
 ): RatingReview | null {
   const { review: id, attempt, exercise, rating, at } = answer;
   if (rating === null) return null;
-  if (card !== null && !isDue(card, at, settings.dayRule)) return null;
-  const day = learnerDay(at, settings.dayRule);
+  const { dayRule, spreading, targetDay } = settings;
+  if (card !== null && !isDue(card, at, dayRule) && !isForTarget(card, at, settings)) return null;
+  const day = learnerDay(at, dayRule);
   const range = intervalRange(card, exercise, { rating, at, day }, settings);
-  const interval = range && chooseInterval(range, day, spreading, due, chance);
+  const interval = range && chooseInterval(withinTarget(range, day, targetDay), day, spreading, due, chance);
   return { type: 'rating', id, card: exercise, attempt, rating, at, day, interval };
 }

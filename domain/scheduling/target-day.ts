@@ -1,6 +1,6 @@
 import type { IntervalRange } from './fsrs.ts';
-import { retrievability } from './fsrs.ts';
-import { addDays, calendarInstant, daysBetween, learnerDay } from './learner-day.ts';
+import { retrievabilityOn } from './fsrs.ts';
+import { addDays, daysBetween, learnerDay } from './learner-day.ts';
 import type { LearnerSettings } from './settings.ts';
 import type { Card, LearnerDay } from './types.ts';
 
@@ -12,23 +12,17 @@ export function isLastDay(day: LearnerDay, targetDay: LearnerDay | null): boolea
   return targetDay !== null && day < targetDay && daysBetween(day, targetDay) <= LAST_DAYS;
 }
 
-/** The chance, from 0 to 1, that a card is remembered on the target day, if it is not answered until then. */
-function chanceOn(targetDay: LearnerDay, card: Card, { weights }: Pick<LearnerSettings, 'weights'>): number {
-  const onCalendar = { timeZone: 'UTC', rolloverHour: 0 };
-  return retrievability(card, calendarInstant(targetDay), { dayRule: onCalendar, weights: weights ?? null });
-}
-
 /**
  * Whether a card that is not due may be answered now all the same: in the last days before the target, when it would not
  * be known well enough on that day. Once a day, so that weak cards are not asked all day long.
  */
 export function isForTarget(card: Card, now: number, settings: LearnerSettings): boolean {
-  const { targetDay, desiredRetention, dayRule } = settings;
+  const { targetDay, desiredRetention, dayRule, weights } = settings;
   const today = learnerDay(now, dayRule);
   if (targetDay === null || !isLastDay(today, targetDay)) return false;
   if (card.suspended || (card.buriedUntil !== null && today < card.buriedUntil)) return false;
   if (card.state !== 'review' || card.lastDay >= today) return false;
-  return chanceOn(targetDay, card, settings) < desiredRetention;
+  return retrievabilityOn(card, targetDay, weights) < desiredRetention;
 }
 
 /**
@@ -42,16 +36,17 @@ export function forTarget<T extends { readonly card: Card }>(
   now: number,
   settings: LearnerSettings,
 ): T[] {
-  const { targetDay } = settings;
+  const { targetDay, weights } = settings;
   if (targetDay === null) return [];
   const weak = resting.filter(({ card }) => isForTarget(card, now, settings));
   if (weak.length === 0) return [];
   const days = daysBetween(learnerDay(now, settings.dayRule), targetDay);
   const share = Math.ceil((planned + weak.length) / days);
-  const chance = new Map(weak.map((each) => [each, chanceOn(targetDay, each.card, settings)]));
   return weak
-    .toSorted((a, b) => (chance.get(a) ?? 0) - (chance.get(b) ?? 0) || (a.card.key < b.card.key ? -1 : 1))
-    .slice(0, Math.max(0, share - planned));
+    .map((each) => ({ each, chance: retrievabilityOn(each.card, targetDay, weights) }))
+    .toSorted((a, b) => a.chance - b.chance || (a.each.card.key < b.each.card.key ? -1 : 1))
+    .slice(0, Math.max(0, share - planned))
+    .map(({ each }) => each);
 }
 
 /**

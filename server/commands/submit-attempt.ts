@@ -69,7 +69,7 @@ export async function submitAttempt(
       );
     }
     const others = cards.filter((each) => each !== card);
-    const choice = { spreading: settings.spreading, due: dueCounts(others), chance: Math.random() };
+    const choice = { due: dueCounts(others), chance: Math.random() };
     const review = nextReview(card, graded, settings, choice);
     if (review === null) return card;
     await insertReview(tx, actor.id, review);

@@ -2,11 +2,12 @@ import 'server-only';
 
 import { lessons, tracks } from '#content/index.js';
 import type { BuiltLesson } from '#content/index.js';
+import { coursePlaces } from '#domain/lesson/course-place.ts';
+import type { CoursePlace } from '#domain/lesson/course-place.ts';
 import type { Exercise, ExerciseKind, Params } from '#domain/lesson/exercise.ts';
 import { instanceKey } from '#domain/lesson/instance.ts';
 import type { Item } from '#domain/lesson/item.ts';
 import type { Track } from '#domain/lesson/track.ts';
-import type { CoursePlace } from '#domain/scheduling/day-plan.ts';
 
 /** All lessons, in the order to take them. */
 export function listLessons(): readonly BuiltLesson[] {
@@ -40,8 +41,8 @@ export function findExercise(id: string): PlacedExercise | null {
   return placed.get(id) ?? null;
 }
 
-const places: readonly CoursePlace[] = lessons.flatMap((lesson) =>
-  lesson.content.exercises.map(({ id }) => ({ exercise: id, lesson: lesson.meta.slug })),
+const places: readonly CoursePlace[] = coursePlaces(
+  lessons.map(({ meta, content }) => ({ slug: meta.slug, exercises: content.exercises.map(({ id }) => id) })),
 );
 
 /** All exercises of all lessons, in the order to take them. */

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { Actor } from '#server/auth/actor.ts';
+import { saveSettings } from '#server/commands/save-settings.ts';
 import { submitAttempt } from '#server/commands/submit-attempt.ts';
 
 import { DAY, NOON, aLearner, aPrediction, ownDatabase } from '../../tests/fixtures/learner.ts';
@@ -9,12 +10,16 @@ import { getReviewQueue, nextItem } from './review-queue.ts';
 
 const clock = vi.hoisted(() => ({ at: 0 }));
 vi.mock('#server/clock.ts', () => ({ now: () => clock.at }));
-// Two exercises with three instances each; `gone` was taken out of its lesson.
+// Three lessons, the last with two exercises, three instances to each; `gone` was taken out of its lesson.
 vi.mock('#server/content/lessons.ts', () => {
-  const exercises = ['list-size', 'dict-size'];
+  const exercises = ['list-size', 'dict-size', 'set-size', 'set-growth'];
   const listItems = (exercise: string) =>
     exercises.includes(exercise) ? ['n=1', 'n=2', 'n=3'].map((instance) => ({ exercise, instance })) : [];
-  return { listItems, findExercise: (id: string) => (exercises.includes(id) ? { id } : null) };
+  return {
+    listItems,
+    listPlaces: () => exercises.map((exercise) => ({ exercise, lesson: exercise.split('-')[0] })),
+    findExercise: (id: string) => (exercises.includes(id) ? { id } : null),
+  };
 });
 
 beforeAll(ownDatabase);
@@ -45,7 +50,7 @@ describe('getReviewQueue', () => {
   it('says when the next card comes back while nothing is due', async () => {
     await give('right', 'list-size');
     const { due, counts, nextDue } = await getReviewQueue(ada);
-    expect([due, counts, nextDue?.key]).toEqual([[], { due: 0, cards: 1 }, 'list-size']);
+    expect([due, counts, nextDue?.key]).toEqual([[], { due: 0, held: 0, cards: 1 }, 'list-size']);
   });
 
   it('asks the instance not seen for longest', async () => {
@@ -66,8 +71,35 @@ describe('getReviewQueue', () => {
     await give('wrong', 'dict-size');
     clock.at += DAY;
     const { due, counts } = await getReviewQueue(ada);
-    expect([due.map(({ card }) => card.key), counts]).toEqual([['dict-size'], { due: 1, cards: 1 }]);
+    expect([due.map(({ card }) => card?.key), counts]).toEqual([
+      ['dict-size'],
+      { due: 1, held: 0, cards: 1 },
+    ]);
     expect((await getReviewQueue(await aLearner())).due).toEqual([]);
+  });
+
+  it('asks what was never answered of lessons begun on an earlier day', async () => {
+    await give('right', 'set-size');
+    expect((await getReviewQueue(ada)).due).toEqual([]);
+    clock.at += DAY;
+    const { due, counts } = await getReviewQueue(ada);
+    expect(due).toEqual([{ card: null, item: { exercise: 'set-growth', instance: 'n=1' }, seen: [] }]);
+    expect(counts).toEqual({ due: 1, held: 0, cards: 1 });
+    await give('right', 'set-growth');
+    expect((await getReviewQueue(ada)).due).toEqual([]);
+  });
+
+  it('brings as many reviews as the settings say, over all sittings of a day', async () => {
+    await give('right', 'list-size');
+    await give('right', 'dict-size');
+    await saveSettings(ada, { reviewsPerDay: '1', catchUpPerDay: '1' }, clock.at);
+    clock.at += 30 * DAY;
+    const { due, counts } = await getReviewQueue(ada);
+    expect([due.length, counts.due, counts.held]).toEqual([1, 1, 1]);
+    await give('right', due[0]?.item.exercise ?? '');
+    expect((await getReviewQueue(ada)).counts).toEqual({ due: 0, held: 1, cards: 2 });
+    clock.at += DAY;
+    expect((await getReviewQueue(ada)).counts).toEqual({ due: 1, held: 0, cards: 2 });
   });
 
   it('is for people with an account', async () => {

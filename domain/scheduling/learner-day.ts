@@ -2,18 +2,44 @@ import type { DayRule, LearnerDay } from './types.ts';
 
 /** Milliseconds of a day on the calendar, where no clock is ever put back. */
 export const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+/** No clocks are put back by more at a time (Antarctica/Casey, several times; half an hour to two hours elsewhere). */
+const MOST_PUT_BACK_HOURS = 3;
 
 /** Making a formatter costs fifty times as much as using it. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * The day an instant belongs to for a learner: the date on their wall clock, or the day before until the rollover hour.
+ * The day an instant belongs to for a learner: the date on their wall clock, or the day before until the rollover hour. Never
+ * runs backwards in one zone: where clocks are put back past the rollover hour, the day that had begun goes on.
  * @param at Milliseconds since the epoch.
  * @throws {RangeError} when the time zone is unknown (see `isTimeZone`).
  */
 export function learnerDay(at: number, rule: DayRule): LearnerDay {
-  const { date, hour } = wallClock(at, rule.timeZone);
-  return hour < rule.rolloverHour ? addDays(date, -1) : date;
+  const clock = wallClock(at, rule.timeZone);
+  const day = dayOn(clock, rule);
+  const hoursToRollover = (rule.rolloverHour - clock.hour + 24) % 24;
+  if (hoursToRollover === 0 || hoursToRollover > MOST_PUT_BACK_HOURS) return day;
+  const before = at - MOST_PUT_BACK_HOURS * HOUR_MS;
+  if (offset(clock, at) >= offset(wallClock(before, rule.timeZone), before)) return day;
+  let latest = day;
+  for (let earlier = at; earlier > before; earlier -= HOUR_MS / 4) {
+    const then = dayOn(wallClock(earlier, rule.timeZone), rule);
+    if (then > latest) latest = then;
+  }
+  return latest;
+}
+
+/** The day that a clock shows. */
+function dayOn({ date, hour }: WallClock, { rolloverHour }: DayRule): LearnerDay {
+  return hour < rolloverHour ? addDays(date, -1) : date;
+}
+
+/** By how much (ms) a clock is ahead of UTC, to the minute. */
+function offset({ date, hour, minute }: WallClock, at: number): number {
+  return calendarInstant(date) + (hour * 60 + minute) * MINUTE_MS - Math.floor(at / MINUTE_MS) * MINUTE_MS;
 }
 
 /** What a clock on the wall shows. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, max, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, max, notInArray } from 'drizzle-orm';
 
 import type { Confidence, Prediction } from '#domain/lesson/prediction.ts';
 import type { VerdictKind } from '#domain/grading/verdict.ts';
@@ -98,10 +98,23 @@ export async function listRatedAttempts(
 
 /** The exercises this person has had a decided answer to, each once. */
 export async function listAnsweredExercises(db: Db, personId: string): Promise<string[]> {
-  const rows = await db
+  const tried = db
     .selectDistinct({ exercise: attempts.exercise })
     .from(attempts)
-    .where(and(eq(attempts.personId, personId), notInArray(attempts.verdict, ['errored', 'inconclusive'])));
+    .where(eq(attempts.personId, personId))
+    .as('tried');
+  // One decided answer of each is looked for, not all of them.
+  const decided = db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.personId, personId),
+        eq(attempts.exercise, tried.exercise),
+        notInArray(attempts.verdict, ['errored', 'inconclusive']),
+      ),
+    );
+  const rows = await db.select({ exercise: tried.exercise }).from(tried).where(exists(decided));
   return rows.map((row) => row.exercise);
 }
 

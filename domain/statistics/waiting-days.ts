@@ -23,19 +23,18 @@ export function waitingDays(
   cards: readonly Card[],
   today: LearnerDay,
 ): ReadonlySet<LearnerDay> {
+  const open = cards.flatMap((card) => waitsSince(card) ?? []).map((from) => ({ from, until: today }));
+  const closed = tallied.map(({ day: until, tally }) => ({
+    from: addDays(until, -Math.max(0, ...Object.keys(tally.waited).map(Number))),
+    until,
+  }));
   const days = new Set<LearnerDay>();
-  const add = (from: LearnerDay, until: LearnerDay): void => {
-    for (let day = from; day < until; day = addDays(day, 1)) days.add(day);
-  };
-  for (const { day, tally } of tallied) {
-    const longest = Math.max(0, ...Object.keys(tally.waited).map(Number));
-    add(addDays(day, -longest), day);
+  let earliest = today;
+  // The last ones first: what lies after the earliest day so far is there already, and most spans overlap.
+  for (const { from, until } of [...open, ...closed].toSorted((a, b) => (a.until < b.until ? 1 : -1))) {
+    const end = until < earliest ? until : earliest;
+    for (let day = from; day < end; day = addDays(day, 1)) days.add(day);
+    if (from < earliest) earliest = from;
   }
-  // One span from the longest waiting card covers all others.
-  const open = cards.flatMap((card) => waitsSince(card) ?? []);
-  add(
-    open.reduce((a, b) => (a < b ? a : b), today),
-    today,
-  );
   return days;
 }

@@ -3,8 +3,10 @@
  * with each other, not with those of another machine or hour.
  */
 import { checks } from './checks.ts';
+import { log } from './log.ts';
 import { machine } from './machine.ts';
 import { page } from './page.ts';
+import { review } from './review.ts';
 import { runner } from './runner.ts';
 import { soak } from './soak.ts';
 import { speedups } from './speedups.ts';
@@ -14,7 +16,7 @@ import type { Benchmark } from './benchmark.ts';
 import { startHeapwise } from '../drive/server.mjs';
 
 /** In the order in which they run. `start` builds a whole clone, so it comes last. */
-const ALL: readonly Benchmark[] = [page, checks, weight, runner, speedups, soak, start];
+const ALL: readonly Benchmark[] = [page, review, checks, weight, log, runner, speedups, soak, start];
 
 async function main(names: readonly string[]): Promise<number> {
   const unknown = names.find((name) => !ALL.some((benchmark) => benchmark.name === name));

@@ -49,7 +49,10 @@ export function environmentLabel(id: EnvironmentId): string {
   return `${name} ${version}, ${bits}-bit`;
 }
 
+// Making one takes far longer than comparing with it.
+const names = new Intl.Collator('en', { numeric: true });
+
 /** Orders environments by implementation (CPython first), then version, then word size. */
 export function compareEnvironments(a: EnvironmentId, b: EnvironmentId): number {
-  return a.localeCompare(b, 'en', { numeric: true });
+  return names.compare(a, b);
 }

@@ -27,6 +27,12 @@ export interface Store {
    * nothing else. Whatever it throws rolls everything back and is thrown again.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Writes the whole database anew, so that nothing of what was deleted stays in its files: not in pages that are free now,
+   * not between rows, not in the log. Takes as long as copying the file, and as much room meanwhile.
+   * @throws when another process holds the database; what was deleted stays deleted, and remains go at the next time.
+   */
+  eraseRemains(): Promise<void>;
   close(): void;
 }
 
@@ -44,6 +50,8 @@ export function openStore(file: string, migrationsFolder = path.join(process.cwd
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = NORMAL');
   writer.pragma('foreign_keys = ON');
+  // What is deleted is overwritten: a name that was changed, an account that is gone.
+  writer.pragma('secure_delete = ON');
   const writing = drizzle(writer, { schema, casing: 'snake_case' });
   migrate(writing, { migrationsFolder });
   writer.pragma('wal_checkpoint(TRUNCATE)');
@@ -52,10 +60,15 @@ export function openStore(file: string, migrationsFolder = path.join(process.cwd
   const reading = drizzle(reader, { schema, casing: 'snake_case' });
 
   let last: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const result = last.then(run, run);
+    last = result;
+    return result;
+  }
   return {
     db: reading,
     write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-      const run = async () => {
+      return inTurn(async () => {
         writer.exec('BEGIN IMMEDIATE');
         try {
           const result = await work(writing as unknown as Tx);
@@ -65,10 +78,15 @@ export function openStore(file: string, migrationsFolder = path.join(process.cwd
           if (writer.inTransaction) writer.exec('ROLLBACK');
           throw error;
         }
-      };
-      const result = last.then(run, run);
-      last = result;
-      return result;
+      });
+    },
+    eraseRemains() {
+      return inTurn(async () => {
+        writer.exec('VACUUM');
+        const [checkpoint] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+        if (checkpoint?.busy !== 0)
+          throw new Error('Another process reads the database: its log still holds what was deleted.');
+      });
     },
     close() {
       reader.close();

@@ -65,3 +65,8 @@ export async function insertPerson(tx: Tx, person: Person): Promise<void> {
 export async function savePerson(tx: Tx, person: Person): Promise<void> {
   await tx.update(people).set(person).where(eq(people.id, person.id));
 }
+
+/** Takes a person away, and with them every row that is theirs. */
+export async function removePerson(tx: Tx, id: string): Promise<void> {
+  await tx.delete(people).where(eq(people.id, id));
+}

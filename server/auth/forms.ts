@@ -81,3 +81,12 @@ export const RoleForm = z.object({ personId: z.string(), role: z.enum(ROLES) });
 
 /** Someone. */
 export const PersonForm = z.object({ personId: z.string() });
+
+/** What someone types to delete their account: their password or, without one, their name. */
+export const DeleteAccountForm = z.object({
+  confirmation: z
+    .string()
+    .min(1, 'Type it here to delete your account.')
+    .max(256, 'This is longer than any password.'),
+});
+export type DeleteAccountForm = z.infer<typeof DeleteAccountForm>;

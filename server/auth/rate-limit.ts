@@ -29,6 +29,15 @@ const LIMITS = {
   'syncs-person': { points: 600, duration: 10 * MINUTE },
   // Each grades up to fifty answers anew.
   'imports-person': { points: 60, duration: 10 * MINUTE },
+  // Each reads or writes all that a person has.
+  'exports-person': { points: 20, duration: HOUR },
+  'archives-person': { points: 20, duration: HOUR },
+  // Tests go out to others' servers.
+  'reminder-tests-person': { points: 20, duration: HOUR },
+  // Calendars ask a few times a day, some every quarter of an hour.
+  'feed-reads': { points: 60, duration: HOUR },
+  // Only wrong ones count: many people's calendars share the address of the service that asks for them.
+  'link-guesses-address': { points: 60, duration: 15 * MINUTE },
 } as const;
 
 /** Something that is limited. */
@@ -72,4 +81,11 @@ export async function forgetTries(limit: Limit, key: string): Promise<void> {
 /** Takes back one try of `key`, leaving the others counted. */
 export async function takeBackTry(limit: Limit, key: string): Promise<void> {
   await limiter(limit).reward(key.toLowerCase());
+}
+
+/** Forgets all tries of someone who is gone, whatever they were counted under. */
+export async function forgetPerson(keys: readonly string[]): Promise<void> {
+  for (const limit of Object.keys(LIMITS) as Limit[]) {
+    for (const key of keys) await forgetTries(limit, key);
+  }
 }

@@ -1,23 +1,14 @@
 import { expect, test } from 'vitest';
 
+import { seededRandom } from '#domain/seeded-random.ts';
+
 import { workload } from './workload.ts';
 
 const dayRule = { timeZone: 'Europe/Vienna', rolloverHour: 4 };
 
-/** Numbers that look random and are always the same (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const outlook = { days: 120, newCards: { perDay: 5, total: 300 }, answerMs: 30_000 };
 const at = (desiredRetention: number) =>
-  workload([], '2026-11-22', { dayRule, desiredRetention }, outlook, numbers(1));
+  workload([], '2026-11-22', { dayRule, desiredRetention }, outlook, seededRandom(1));
 
 test('to remember more costs more answers, and more is known', () => {
   const [relaxed, usual, careful] = [at(0.8), at(0.9), at(0.97)];
@@ -35,6 +26,6 @@ test('minutes follow from answers', () => {
 
 test('nothing to learn, nothing to do', () => {
   const none = { ...outlook, newCards: { perDay: 0, total: 0 } };
-  const nothing = workload([], '2026-11-22', { dayRule, desiredRetention: 0.9 }, none, numbers(1));
+  const nothing = workload([], '2026-11-22', { dayRule, desiredRetention: 0.9 }, none, seededRandom(1));
   expect(nothing).toEqual({ desiredRetention: 0.9, answersPerDay: 0, minutesPerDay: 0, known: 0 });
 });

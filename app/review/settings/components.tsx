@@ -11,9 +11,11 @@ import { SettingsSection } from '#components/review-settings/section.tsx';
 import { SpreadFields } from '#components/review-settings/spread-fields.tsx';
 import { StepFields } from '#components/review-settings/step-fields.tsx';
 import { TargetField } from '#components/review-settings/target-field.tsx';
+import { WorkloadView } from '#components/review-settings/workload-view.tsx';
 import { DEFAULT_STEPS } from '#domain/scheduling/settings.ts';
 import type { LearnerSettings } from '#domain/scheduling/settings.ts';
 import type { LearnerDay } from '#domain/scheduling/types.ts';
+import type { WorkloadQuestion } from '#domain/scheduling/workload-curve.ts';
 
 import { FormMessage, Submit } from '../../(account)/form-parts.tsx';
 import { useForm } from '../../(account)/use-form.ts';
@@ -21,8 +23,8 @@ import { saveSettingsAction } from './actions.ts';
 import styles from './page.module.css';
 
 /** How much to remember, and what that costs. */
-export function RememberSection({ settings }: { settings: LearnerSettings }): ReactElement {
-  const [retention, setRetention] = useState(Math.round(settings.desiredRetention * 100));
+export function RememberSection({ question }: { question: WorkloadQuestion }): ReactElement {
+  const [retention, setRetention] = useState(Math.round(question.settings.desiredRetention * 100));
   return (
     <SettingsSection
       id="remember"
@@ -32,6 +34,7 @@ export function RememberSection({ settings }: { settings: LearnerSettings }): Re
       <SettingsForm>
         {(errors) => <RetentionField value={retention} error={errors['retention']} onChange={setRetention} />}
       </SettingsForm>
+      <WorkloadView question={question} chosen={retention / 100} />
     </SettingsSection>
   );
 }

@@ -19,14 +19,15 @@ export const metadata: Metadata = {
 export default async function ReviewSettingsPage(): Promise<ReactElement> {
   const actor = await currentActor();
   if (!actor) return <ForGuests />;
-  const { settings, tomorrow } = await getReviewSettings(actor);
+  const { question, tomorrow } = await getReviewSettings(actor);
+  const { settings } = question;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>Review settings</h1>
         <p>The defaults suit most people. Nothing here moves a card that has its day already.</p>
       </header>
-      <RememberSection settings={settings} />
+      <RememberSection question={question} />
       <DaySections settings={settings} tomorrow={tomorrow} timeZones={timeZones(settings.dayRule.timeZone)} />
     </div>
   );

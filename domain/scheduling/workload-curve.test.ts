@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+
+import { aCard } from '../../tests/fixtures/card.ts';
+import { defaultSettings } from './settings.ts';
+import { simulate, SIMULATED, workloadAt } from './workload-curve.ts';
+
+const settings = defaultSettings({ timeZone: 'Europe/Vienna', rolloverHour: 4 });
+const cards = Array.from({ length: 40 }, (_, place) => aCard(`c${place}`, { stability: 2 + place }));
+const outlook = { days: 60, newCards: { perDay: 3, total: 60 }, answerMs: 20_000 };
+const question = { cards, today: '2026-11-22', settings, outlook };
+
+it('says that remembering more costs more minutes and brings more, the same each time', () => {
+  const curve = SIMULATED.map((retention) => simulate(question, retention));
+  const [least, most] = [curve[0], curve.at(-1)];
+  expect(least?.minutesPerDay).toBeLessThan(most?.minutesPerDay ?? 0);
+  expect(least?.known).toBeLessThan(most?.known ?? 0);
+  expect(simulate(question, 0.9)).toEqual(curve.find(({ desiredRetention }) => desiredRetention === 0.9));
+});
+
+const at = (desiredRetention: number, value: number) => ({
+  desiredRetention,
+  answersPerDay: value,
+  minutesPerDay: 2 * value,
+  known: 100 + value,
+});
+
+it.each([
+  [0.8, 10],
+  [0.85, 15],
+  [0.9, 20],
+  [0.94, 40],
+  [0.95, 45],
+  [0.75, 10],
+  [0.99, 45],
+])('at %d lies between its neighbours', (retention, value) => {
+  const read = workloadAt([at(0.8, 10), at(0.9, 20), at(0.95, 45)], retention);
+  expect(read?.desiredRetention).toBe(retention);
+  expect(read?.answersPerDay).toBeCloseTo(value);
+  expect(read?.minutesPerDay).toBeCloseTo(2 * value);
+  expect(read?.known).toBeCloseTo(100 + value);
+});
+
+it('is unknown where nothing was simulated', () => {
+  expect(workloadAt([], 0.9)).toBeNull();
+});

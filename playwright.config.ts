@@ -30,7 +30,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: process.env['CI'] ? [['list'], ['json', { outputFile: 'test-results/e2e.json' }]] : [['list']],
   // A trace of pages this long doubles the time; ask for one with `--trace on`.
-  use: { launchOptions, trace: 'off' },
+  // The service worker keeps pages in the background, on cores that others measure with; offline.spec.ts lets it in.
+  use: { launchOptions, trace: 'off', serviceWorkers: 'block' },
   projects: [
     // What the server or the interpreter decides is the same at every width; a phone has no keyboard; narrow sets its own
     // widths.

@@ -64,6 +64,12 @@ async function settle(person: string | null, path: string): Promise<void> {
   const mayKeep = watchVisitor();
   for (const page of [path, '/review'])
     if (isKept(page)) await freshenPage(new URL(page, scope.location.origin), mayKeep);
+  if (savesData()) return;
   // Also what is fetched only when it is needed: verdicts, pictures, the editor. They come to half a megabyte.
   await keepFiles(BUILD.files.map((file) => file.path)).catch(() => undefined);
+}
+
+/** Whether the learner asked this device to save data. */
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }

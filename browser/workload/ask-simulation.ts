@@ -14,6 +14,7 @@ export function askSimulation(
     onCurve(data);
     worker.terminate();
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   worker.postMessage(question);
   return () => worker.terminate();
 }

@@ -19,8 +19,8 @@ const LIMITS = {
   'setup-address': { points: 30, duration: 15 * MINUTE },
   // A check may start interpreters: far more than a learner makes, far fewer than a script would.
   'checks-address': { points: 600, duration: 10 * MINUTE },
-  // A device asks after a sitting and when its lessons are out of date; each answer may hold hundreds of questions.
-  'packs-address': { points: 300, duration: 10 * MINUTE },
+  // A class may open its reviews at once, each device with a dozen requests when the lessons have changed.
+  'packs-address': { points: 2000, duration: 10 * MINUTE },
   // A measurement of threads or processes has the machine to itself for seconds. Someone with an account is counted as
   // themselves; a class without accounts shares an address.
   'measurements-person': { points: 60, duration: 10 * MINUTE },

@@ -155,14 +155,17 @@ export function databaseFile(): string {
     : path.join(dataFolder(), 'heapwise.db');
 }
 
-/** A secret of this installation: generated on first use, kept in the data folder, readable by this user alone. */
-export function secret(name: string): string {
+/**
+ * A secret of this installation: made on first use, kept in the data folder, readable by this user alone.
+ * @param make Gives the text of a new one; 256 random bits unless said.
+ */
+export function secret(name: string, make = () => randomBytes(32).toString('base64url')): string {
   const file = path.join(dataFolder(), `${name}.secret`);
   if (existsSync(file)) {
     // A copy put back from a backup may have become readable for others.
     if (statSync(file).mode & 0o077) chmodSync(file, 0o600);
   } else {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    writeFileSync(file, make(), { mode: 0o600, flag: 'wx' });
   }
   return readFileSync(file, 'utf8');
 }

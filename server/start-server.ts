@@ -3,6 +3,7 @@ import { publishLessons } from './commands/publish-lessons.ts';
 import { AppError } from './errors.ts';
 import { scheduleFits } from './optimise/schedule-fits.ts';
 import { selfTestInterpreters } from './python/self-test.ts';
+import { scheduleReminders } from './reminders/schedule-reminders.ts';
 import { store } from './store.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function startServer(): Promise<void> {
     watchSockets();
     store();
     await Promise.all([publishLessons(), selfTestInterpreters(), scheduleFits()]);
+    scheduleReminders();
   } catch (error) {
     // Next would wrap the sentence in stack traces, and go on listening without ever answering.
     console.error(error instanceof AppError ? error.message : error);

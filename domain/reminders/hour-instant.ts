@@ -1,8 +1,7 @@
-import { addDays, calendarInstant, wallClock } from '#domain/scheduling/learner-day.ts';
+import { addDays, calendarInstant, offset, wallClock } from '#domain/scheduling/learner-day.ts';
 import type { DayRule, LearnerDay } from '#domain/scheduling/types.ts';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+const HOUR_MS = 3_600_000;
 
 /**
  * The instant (ms) at which the clock shows an hour during a learner day; where the clock skips that hour, the instant at
@@ -19,7 +18,5 @@ export function hourInstant(day: LearnerDay, hour: number, { timeZone, rolloverH
 }
 
 function aheadOfUtc(at: number, timeZone: string): number {
-  const { date, hour, minute } = wallClock(at, timeZone);
-  const minutes = Math.floor(at / MINUTE_MS) * MINUTE_MS;
-  return calendarInstant(date) + hour * HOUR_MS + minute * MINUTE_MS - minutes;
+  return offset(wallClock(at, timeZone), at);
 }

@@ -38,7 +38,7 @@ function dayOn({ date, hour }: WallClock, { rolloverHour }: DayRule): LearnerDay
 }
 
 /** By how much (ms) a clock is ahead of UTC, to the minute. */
-function offset({ date, hour, minute }: WallClock, at: number): number {
+export function offset({ date, hour, minute }: WallClock, at: number): number {
   return calendarInstant(date) + (hour * 60 + minute) * MINUTE_MS - Math.floor(at / MINUTE_MS) * MINUTE_MS;
 }
 

@@ -56,9 +56,14 @@ export async function freshenPage(url: URL, mayKeep?: (owner: string) => boolean
   await fetchPage(url, mayKeep).catch(() => undefined);
 }
 
-/** Asks the server for a page and keeps it. Throws when the server cannot be reached. */
+/**
+ * Asks the server for a page and keeps it.
+ * @returns false when there is no such page
+ * @throws when the server cannot be reached or is out of order
+ */
 export async function fetchPage(url: URL, mayKeep?: (owner: string) => boolean): Promise<boolean> {
   const response = await fetch(pageKey(url), { headers: { Accept: 'text/html' }, cache: 'no-store' });
+  if (response.status >= 500) throw new Error(`${url.pathname} was answered with ${response.status}.`);
   return keepPage(url, response, mayKeep);
 }
 

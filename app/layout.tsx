@@ -5,6 +5,7 @@ import type { ReactElement, ReactNode } from 'react';
 
 import { GUEST } from '#browser/service-worker/kept-page.ts';
 import { AppWorker } from '#components/offline/app-worker.tsx';
+import { MemoryNav } from '#components/site/memory-nav.tsx';
 import { SiteFooter } from '#components/site/site-footer.tsx';
 import { SiteHeader } from '#components/site/site-header.tsx';
 import { currentActor } from '#server/auth/current-actor.ts';
@@ -68,6 +69,7 @@ export default async function RootLayout({ children }: { children: ReactNode }):
     >
       <body>
         <SiteHeader person={person} />
+        <MemoryNav />
         <main id="content" tabIndex={-1}>
           {children}
         </main>

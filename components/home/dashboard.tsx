@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 
+import { AppBadge } from '#components/offline/app-badge.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
 import type { TrackLesson } from '#domain/lesson/track.ts';
 import { answeredCount, nextExercise, nextLesson } from '#domain/lesson/track.ts';
@@ -29,6 +30,7 @@ export function Dashboard({
       <Due overview={overview} />
       <Next lesson={next} answered={answered} overview={overview} />
       <Going overview={overview} />
+      <AppBadge due={overview && overview.due} />
     </div>
   );
 }

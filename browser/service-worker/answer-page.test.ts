@@ -40,8 +40,9 @@ function open(path: string, how: 'answerPage' | 'answerSoft' = 'answerPage') {
     request: { url: ORIGIN + path },
     waitUntil: (more: Promise<unknown>) => void work.push(more),
   } as unknown as FetchEvent;
-  const text = answers[how](event).then((response) => response.text());
-  return { text, settled: async () => Promise.all([text, ...work]) };
+  const response = answers[how](event);
+  const text = response.then((answer) => answer.clone().text());
+  return { response, text, settled: async () => Promise.all([text, ...work]) };
 }
 
 const keptBy = async (): Promise<string[]> =>
@@ -88,7 +89,9 @@ it('a server that is out of order is none, where there is a copy', async () => {
 it('a page never seen is answered with what says which were', async () => {
   await (await caches.open('heapwise-fallback')).put('/offline', page('guest', 'What opens here'));
   network = unreachable;
-  expect(await open('/lessons/sets').text).toContain('What opens here');
+  const { response } = open('/lessons/sets');
+  expect((await response).headers.get('Location')).toBe(`${ORIGIN}/offline#missing=%2Flessons%2Fsets`);
+  expect(await open('/offline').text).toContain('What opens here');
 });
 
 it('errors, redirects and narrowed lists are not kept', async () => {

@@ -1,6 +1,7 @@
 import { openFallback } from './caches.ts';
 import { findPage, freshenPage, keepPage } from './keep-page.ts';
 import { isWholePage } from './kept-page.ts';
+import { OFFLINE_PATH, missingAddress } from './missing-page.ts';
 import type { FetchEvent } from './scope.ts';
 import { watchVisitor } from './visitor.ts';
 
@@ -9,7 +10,6 @@ const PATIENCE_MS = 3000;
 /** For so long after it was in vain, nobody waits again. */
 const NO_PATIENCE_MS = 10_000;
 
-export const FALLBACK_PATH = '/offline';
 let gaveUpAt = -Infinity;
 
 function patience(): Promise<null> {
@@ -38,12 +38,12 @@ export async function answerPage(event: FetchEvent): Promise<Response> {
   );
   event.waitUntil(kept.catch(() => undefined));
   const copy = await findPage(url);
-  return (await inTime(network, copy !== undefined)) ?? copy ?? fallback();
+  return (await inTime(network, copy !== undefined)) ?? copy ?? fallback(url);
 }
 
 /** A page that is never kept. */
 export async function answerForm(event: FetchEvent): Promise<Response> {
-  return fetch(event.request).catch(fallback);
+  return fetch(event.request).catch(() => fallback(new URL(event.request.url)));
 }
 
 /**
@@ -63,7 +63,11 @@ export async function answerSoft(event: FetchEvent): Promise<Response> {
   return answer ?? new Response(null, { headers: { 'Content-Type': 'text/plain' } });
 }
 
-async function fallback(): Promise<Response> {
-  const page = await (await openFallback()).match(FALLBACK_PATH, { ignoreVary: true });
+/**
+ * What says which pages are here. It has its own address: Next's router goes by the address of what it draws.
+ */
+async function fallback(wanted: URL): Promise<Response> {
+  if (wanted.pathname !== OFFLINE_PATH) return Response.redirect(missingAddress(wanted), 302);
+  const page = await (await openFallback()).match(OFFLINE_PATH, { ignoreVary: true });
   return page ?? Response.error();
 }

@@ -1,9 +1,9 @@
 import type { Build } from './build.ts';
 import { allPages, forgetUnknown, openFallback, openStatic } from './caches.ts';
-import { FALLBACK_PATH } from './answer-page.ts';
 import { keepFiles, keepFilesOf } from './keep-files.ts';
 import { fetchPage } from './keep-page.ts';
 import { currentPython, keepPython, keptPython } from './keep-python.ts';
+import { OFFLINE_PATH } from './missing-page.ts';
 
 const ICONS = ['/icon.svg', '/icons/icon-192.png'];
 /** Where the files of the build before are noted: its pages may still be open. */
@@ -33,11 +33,11 @@ export async function activate(build: Build): Promise<void> {
 
 /** The page that says what is here, as a stranger sees it: it may be shown to anyone. */
 async function keepFallback(): Promise<void> {
-  const response = await fetch(FALLBACK_PATH, { credentials: 'omit', cache: 'no-store' });
-  if (!response.ok) throw new Error(`${FALLBACK_PATH} was answered with ${response.status}.`);
+  const response = await fetch(OFFLINE_PATH, { credentials: 'omit', cache: 'no-store' });
+  if (!response.ok) throw new Error(`${OFFLINE_PATH} was answered with ${response.status}.`);
   await keepFilesOf(await response.clone().text());
   await keepFiles(ICONS);
-  await (await openFallback()).put(FALLBACK_PATH, response);
+  await (await openFallback()).put(OFFLINE_PATH, response);
 }
 
 /** Asks for every kept page anew, one after the other: those of the last build name files that are gone. */

@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
+import { missingPage } from '#browser/service-worker/missing-page.ts';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 
 import { MakeAvailable } from './make-available.tsx';
@@ -20,7 +21,10 @@ export interface OfflineLesson {
 /** The pages that are made available besides the lessons. */
 const ALWAYS = ['/', '/review', '/offline', '/playground'];
 
-const never = (): (() => void) => () => {};
+const noticeHash = (listener: () => void): (() => void) => {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+};
 
 /** What opens without a network and how to have more of it; and what is shown in place of a page that does not open. */
 export function OfflinePage({
@@ -34,12 +38,12 @@ export function OfflinePage({
   /** About what a lesson's page takes, in bytes. */
   pageBytes: number;
 }): ReactElement {
-  // The same page stands for any address that cannot be opened.
-  const isInstead = useSyncExternalStore(
-    never,
-    () => location.pathname !== '/offline',
-    () => false,
+  const missing = useSyncExternalStore(
+    noticeHash,
+    () => missingPage(location),
+    () => null,
   );
+  const isInstead = missing !== null;
   const done = useAnswered(answered);
   const pages = useMemo(() => {
     if (!done || isInstead) return null;
@@ -51,7 +55,7 @@ export function OfflinePage({
   const readable = lessons.filter(({ slug }) => kept.has(`/lessons/${slug}`));
   return (
     <div className={styles.page}>
-      {isInstead ? <Missing /> : <h1>Without a network</h1>}
+      {isInstead ? <Missing page={missing} /> : <h1>Without a network</h1>}
       {!isInstead && <MakeAvailable state={state} lessons={readable.length} />}
       {(isInstead || readable.length > 0) && (
         <section aria-labelledby="here">
@@ -60,7 +64,7 @@ export function OfflinePage({
             <p>
               {/* Opened in the ordinary way, which needs nothing of the server. */}
               {/* oxlint-disable-next-line nextjs/no-html-link-for-pages */}
-              <a href="/review" className={buttonClass()}>
+              <a href="/review" className={buttonClass(isInstead ? 'primary' : 'secondary')}>
                 Review
               </a>
             </p>
@@ -81,13 +85,13 @@ export function OfflinePage({
   );
 }
 
-function Missing(): ReactElement {
+function Missing({ page }: { page: string }): ReactElement {
   return (
     <>
       <h1>This page is not on this device</h1>
       <p>Heapwise cannot be reached at the moment. Every page that you have read opens all the same.</p>
       <p>
-        <Button variant="secondary" onClick={() => location.reload()}>
+        <Button variant="secondary" onClick={() => location.replace(page)}>
           Try again
         </Button>
       </p>

@@ -1,17 +1,9 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 
+import type { PastRescheduling } from '#domain/scheduling/reschedule.ts';
+
 import type { Db } from './connection.ts';
 import { reviews } from './schema/index.ts';
-
-/** Cards that were moved together. */
-export interface PastRescheduling {
-  /** What their moves name as their reason. */
-  readonly because: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  /** How many cards still stand where it moved them. */
-  readonly cards: number;
-}
 
 const isStandingMove = (personId: string) =>
   and(
@@ -23,15 +15,15 @@ const isStandingMove = (personId: string) =>
 
 /** The latest rescheduling that was not taken back and still decides when some card comes back; null without one. */
 export async function findLastRescheduling(db: Db, personId: string): Promise<PastRescheduling | null> {
-  const at = sql<number>`max(${reviews.at})`;
+  const day = sql<string>`max(${reviews.day})`;
   const decidedSince = sql`exists (select 1 from reviews later where later.person_id = ${personId}
     and later.card = reviews.card and later.type in ('rating', 'move', 'reset') and later.at > reviews.at)`;
   const [row] = await db
-    .select({ because: reviews.because, at, cards: sql<number>`count(*)` })
+    .select({ because: reviews.because, day, cards: sql<number>`count(*)` })
     .from(reviews)
     .where(and(isStandingMove(personId), sql`not ${decidedSince}`))
     .groupBy(reviews.because)
-    .orderBy(desc(at))
+    .orderBy(desc(sql`max(${reviews.at})`))
     .limit(1);
   return row?.because ? { ...row, because: row.because } : null;
 }

@@ -1,4 +1,5 @@
 import { DAY_MS } from './learner-day.ts';
+import type { LearnerDay } from './types.ts';
 
 /** Weights of FSRS that were fitted to a learner. */
 export interface ParameterSet {
@@ -13,6 +14,25 @@ export interface ParameterSet {
   readonly madeAt: number;
   readonly adoptedAt: number | null;
   readonly droppedAt: number | null;
+}
+
+/** A set with the learner's day on which it was made. */
+export interface DatedSet extends ParameterSet {
+  readonly madeOn: LearnerDay;
+}
+
+/** How a learner's weights stand. */
+export interface ParametersStatus {
+  /** Whether this server can fit weights. */
+  readonly canFit: boolean;
+  /** Reviews so far that tell what was still known. */
+  readonly reviews: number;
+  /** Whether a fit was asked for and is not made yet. */
+  readonly waiting: boolean;
+  /** The set that was made last; null without one. */
+  readonly latest: DatedSet | null;
+  /** The fitted set in force; null while it is FSRS's own. */
+  readonly inForce: DatedSet | null;
 }
 
 /**

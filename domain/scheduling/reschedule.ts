@@ -24,6 +24,22 @@ export interface Rescheduling {
   readonly days: number;
 }
 
+/** What rescheduling would do, in numbers. */
+export interface ReschedulingPreview extends Omit<Rescheduling, 'moves'> {
+  /** Cards that would come back sooner, and later. */
+  readonly sooner: number;
+  readonly later: number;
+}
+
+/** Cards that were moved together, and can be moved back. */
+export interface PastRescheduling {
+  /** What their moves name as their reason. */
+  readonly because: string;
+  readonly day: LearnerDay;
+  /** How many cards still stand where it moved them. */
+  readonly cards: number;
+}
+
 /** A card in review, with the day and the range that the settings would have given it at its last rating. */
 export interface Plan {
   readonly card: Card;

@@ -68,17 +68,25 @@ describe('askForFit', () => {
     const ada = await learnerWith(90);
     const before = await listCards(store().db, ada.id);
     await askForFit(ada, LATER);
-    expect(await parametersScreen(ada)).toMatchObject({ waiting: true, latest: null, inForce: null });
+    expect((await parametersScreen(ada)).parameters).toMatchObject({
+      waiting: true,
+      latest: null,
+      inForce: null,
+    });
     await runFits();
-    const screen = await parametersScreen(ada);
-    expect(screen).toMatchObject({ waiting: false, latest: { ratings: screen.reviews }, inForce: null });
+    const { parameters } = await parametersScreen(ada);
+    expect(parameters).toMatchObject({
+      waiting: false,
+      latest: { ratings: parameters.reviews },
+      inForce: null,
+    });
     expect(await listCards(store().db, ada.id)).toEqual(before);
     expect(await weightsOf(ada)).toBeNull();
   });
 
   it('says how many reviews are still missing', async () => {
     const ada = await learnerWith(3);
-    const { reviews } = await parametersScreen(ada);
+    const { reviews } = (await parametersScreen(ada)).parameters;
     await expect(askForFit(ada, LATER)).rejects.toThrow(`${reviews} of 400 reviews so far.`);
   });
 
@@ -138,7 +146,7 @@ describe('adopting and dropping', () => {
     await adoptParameters(ada, id, LATER);
     await dropParameters(ada, LATER + 1);
     await adoptParameters(ada, id, LATER + 2);
-    expect((await parametersScreen(ada)).inForce?.id).toBe(id);
+    expect((await parametersScreen(ada)).parameters.inForce?.id).toBe(id);
   });
 
   it("refuses another person's weights", async () => {
@@ -201,7 +209,7 @@ describe('rescheduling', () => {
       await replayCards(tx, ada.id, [reviewed], settings);
     });
     const { rescheduled } = await parametersScreen(ada);
-    expect(rescheduled).toMatchObject({ at: MIDDLE, cards: movedKeys.length - 1 });
+    expect(rescheduled).toMatchObject({ day: '2022-12-01', cards: movedKeys.length - 1 });
     await undoRescheduling(ada, rescheduled?.because ?? '', at + DAY);
     expect(await days(ada)).toEqual({ ...before, [reviewed]: '2022-12-13' });
     expect((await parametersScreen(ada)).rescheduled).toBeNull();

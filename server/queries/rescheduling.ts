@@ -1,6 +1,6 @@
 import type { Db } from '#db/connection.ts';
 import { planOf, reschedule } from '#domain/scheduling/reschedule.ts';
-import type { Plan, Rescheduling } from '#domain/scheduling/reschedule.ts';
+import type { Plan, Rescheduling, ReschedulingPreview } from '#domain/scheduling/reschedule.ts';
 import type { LearnerSettings } from '#domain/scheduling/settings.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { allow } from '#server/auth/rules.ts';
@@ -9,13 +9,6 @@ import { loadLogs } from '#server/optimise/load-logs.ts';
 import { store } from '#server/store.ts';
 
 import { learnerSettings } from './learner-settings.ts';
-
-/** What moving all cards to the days of the settings in force would do, in numbers. */
-export interface ReschedulingPreview extends Pick<Rescheduling, 'dueBefore' | 'dueAfter' | 'days'> {
-  /** Cards that would come back sooner, and later. */
-  readonly sooner: number;
-  readonly later: number;
-}
 
 /** What rescheduling would do at this instant (ms). Nothing is changed. */
 export async function previewRescheduling(actor: Actor | null, at: number): Promise<ReschedulingPreview> {

@@ -48,16 +48,20 @@ test('the intervals of thirteen answers, each on the day it was due', () => {
 });
 
 test('the memory after six answers', () => {
-  let day = '2022-12-29';
-  let card: Card | null = null;
   const waits = [0, 0, 1, 3, 8, 21];
-  for (const [place, rating] of (['again', 'good', 'good', 'good', 'good', 'good'] as const).entries()) {
-    day = addDays(day, waits[place] ?? 0);
-    card = rate(card, rating, noon(day));
-  }
-  expect(card).not.toBeNull();
-  expect((card as Card | null)?.stability).toBeCloseTo(53.62691, 4);
-  expect((card as Card | null)?.difficulty).toBeCloseTo(6.3574867, 4);
+  const days = waits.map((_, place) =>
+    addDays(
+      '2022-12-29',
+      waits.slice(0, place + 1).reduce((sum, wait) => sum + wait, 0),
+    ),
+  );
+  const ratings = ['again', 'good', 'good', 'good', 'good', 'good'] as const;
+  const card = days.reduce<Card | null>(
+    (made, day, place) => rate(made, ratings[place] ?? 'good', noon(day)),
+    null,
+  );
+  expect(card?.stability).toBeCloseTo(53.62691, 4);
+  expect(card?.difficulty).toBeCloseTo(6.3574867, 4);
 });
 
 test.each<[Rating, number, number, Card['state'], number]>([

@@ -2,11 +2,23 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 
+import { ParametersSection } from '#components/review-settings/parameters-section.tsx';
+import { ReschedulingSection } from '#components/review-settings/rescheduling-section.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
+import { defaultWeights } from '#domain/scheduling/fsrs.ts';
 import { currentActor } from '#server/auth/current-actor.ts';
+import { parametersScreen } from '#server/queries/parameters.ts';
 import { getReviewSettings } from '#server/queries/review-settings.ts';
 
 import { DaySections, RememberSection } from './components.tsx';
+import {
+  adoptAction,
+  askForFitAction,
+  dropAction,
+  previewAction,
+  rescheduleAction,
+  undoReschedulingAction,
+} from './parameters-actions.ts';
 import styles from './page.module.css';
 import { timeZones } from './time-zones.ts';
 
@@ -21,6 +33,7 @@ export default async function ReviewSettingsPage(): Promise<ReactElement> {
   if (!actor) return <ForGuests />;
   const { question, tomorrow } = await getReviewSettings(actor);
   const { settings } = question;
+  const { parameters, rescheduled } = await parametersScreen(actor);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -28,7 +41,21 @@ export default async function ReviewSettingsPage(): Promise<ReactElement> {
         <p>The defaults suit most people. Nothing here moves a card that has its day already.</p>
       </header>
       <RememberSection question={question} />
+      <ReschedulingSection
+        key={`${settings.desiredRetention} ${parameters.inForce?.id}`}
+        rescheduled={rescheduled}
+        preview={previewAction}
+        reschedule={rescheduleAction}
+        undo={undoReschedulingAction}
+      />
       <DaySections settings={settings} tomorrow={tomorrow} timeZones={timeZones(settings.dayRule.timeZone)} />
+      <ParametersSection
+        parameters={parameters}
+        usual={defaultWeights()}
+        askForFit={askForFitAction}
+        adopt={adoptAction}
+        drop={dropAction}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { rateCard } from './fsrs.ts';
 import { addDays, DAY_MS, daysBetween, learnerDay } from './learner-day.ts';
 import type { ReviewSettings } from './settings.ts';
-import type { Card, DayRule, RatingReview, Review } from './types.ts';
+import type { Card, DayRule, LearnerDay, RatingReview, Review } from './types.ts';
 
 /** An entry that does something to a card, not one that takes another back. */
 export type Deed = Exclude<Review, { readonly type: 'void' }>;
@@ -60,8 +60,12 @@ export function standingRatings(reviews: readonly Review[]): readonly RatingRevi
 
 /** Whether a card may be shown now: in review from the beginning of its due day, in the steps from its due instant. */
 export function isDue(card: Card, now: number, rule: DayRule): boolean {
+  return isDueOn(card, learnerDay(now, rule), now);
+}
+
+/** The same for an instant whose learner day is known: working the day out costs more than all the rest. */
+export function isDueOn(card: Card, today: LearnerDay, now: number): boolean {
   if (card.suspended) return false;
-  const today = learnerDay(now, rule);
   if (card.buriedUntil !== null && today < card.buriedUntil) return false;
   return card.state === 'review' ? today >= card.dueDay : now >= card.due;
 }

@@ -1,6 +1,6 @@
 import type { CoursePlace } from '#domain/lesson/course-place.ts';
 
-import { isDue } from './cards.ts';
+import { isDueOn } from './cards.ts';
 import { daysToCatchUp, isCatchingUp } from './catch-up.ts';
 import type { CatchUp } from './catch-up.ts';
 import { answersByDay, NO_ANSWERS } from './day-answers.ts';
@@ -60,7 +60,7 @@ export function dayPlan(
   const { met, reviewed } = answers.get(today) ?? NO_ANSWERS;
 
   const known = placeCards(cards, course, today, weights);
-  const due = new Set(known.filter(({ card }) => isDue(card, now, dayRule)));
+  const due = new Set(known.filter(({ card }) => isDueOn(card, today, now)));
   const steps = [...due].filter(({ card }) => card.state !== 'review');
   const reviews = [...due].filter(({ card }) => card.state === 'review').toSorted(byWorth);
   const overdue = reviews.filter(({ card }) => card.dueDay < today);
@@ -71,7 +71,7 @@ export function dayPlan(
   const first = new Set(overdue.length <= limits.catchUpPerDay ? overdue : []);
   const taken = [...first, ...reviews.filter((each) => !first.has(each))].slice(0, room);
   const resting = known.filter((each) => !due.has(each));
-  const early = forTarget(resting, reviewed.size + reviews.length, now, settings);
+  const early = forTarget(resting, reviewed.size + reviews.length, today, settings);
   const fresh = catching
     ? []
     : newcomers(known, met, course).slice(0, Math.max(0, limits.newPerDay - met.size));

@@ -1,4 +1,4 @@
-import { isDue } from './cards.ts';
+import { isDueOn } from './cards.ts';
 import { chooseInterval } from './choose-interval.ts';
 import { intervalRange } from './fsrs.ts';
 import { learnerDay } from './learner-day.ts';
@@ -39,8 +39,8 @@ export function nextReview(
   const { review: id, attempt, exercise, rating, at } = answer;
   if (rating === null) return null;
   const { dayRule, spreading, targetDay } = settings;
-  if (card !== null && !isDue(card, at, dayRule) && !isForTarget(card, at, settings)) return null;
   const day = learnerDay(at, dayRule);
+  if (card !== null && !isDueOn(card, day, at) && !isForTarget(card, day, settings)) return null;
   const range = intervalRange(card, exercise, { rating, at, day }, settings);
   const interval = range && chooseInterval(withinTarget(range, day, targetDay), day, spreading, due, chance);
   return { type: 'rating', id, card: exercise, attempt, rating, at, day, interval };

@@ -1,6 +1,6 @@
 import type { IntervalRange } from './fsrs.ts';
 import { retrievabilityOn } from './fsrs.ts';
-import { addDays, daysBetween, learnerDay } from './learner-day.ts';
+import { addDays, daysBetween } from './learner-day.ts';
 import type { LearnerSettings } from './settings.ts';
 import type { Card, LearnerDay } from './types.ts';
 
@@ -16,9 +16,8 @@ export function isLastDay(day: LearnerDay, targetDay: LearnerDay | null): boolea
  * Whether a card that is not due may be answered now all the same: in the last days before the target, when it would not
  * be known well enough on that day. Once a day, so that weak cards are not asked all day long.
  */
-export function isForTarget(card: Card, now: number, settings: LearnerSettings): boolean {
-  const { targetDay, desiredRetention, dayRule, weights } = settings;
-  const today = learnerDay(now, dayRule);
+export function isForTarget(card: Card, today: LearnerDay, settings: LearnerSettings): boolean {
+  const { targetDay, desiredRetention, weights } = settings;
   if (targetDay === null || !isLastDay(today, targetDay)) return false;
   if (card.suspended || (card.buriedUntil !== null && today < card.buriedUntil)) return false;
   if (card.state !== 'review' || card.lastDay >= today) return false;
@@ -33,14 +32,14 @@ export function isForTarget(card: Card, now: number, settings: LearnerSettings):
 export function forTarget<T extends { readonly card: Card }>(
   resting: readonly T[],
   planned: number,
-  now: number,
+  today: LearnerDay,
   settings: LearnerSettings,
 ): T[] {
   const { targetDay, weights } = settings;
   if (targetDay === null) return [];
-  const weak = resting.filter(({ card }) => isForTarget(card, now, settings));
+  const weak = resting.filter(({ card }) => isForTarget(card, today, settings));
   if (weak.length === 0) return [];
-  const days = daysBetween(learnerDay(now, settings.dayRule), targetDay);
+  const days = daysBetween(today, targetDay);
   const share = Math.ceil((planned + weak.length) / days);
   return weak
     .map((each) => ({ each, chance: retrievabilityOn(each.card, targetDay, weights) }))

@@ -50,10 +50,7 @@ export default async function CardsPage(): Promise<ReactElement> {
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>Your cards</h1>
-        <p>
-          Every idea you have answered, and how likely you are to remember it today. Reviews come by
-          themselves: nothing needs doing here.
-        </p>
+        <p>Every idea you have answered, when it comes back, and how likely you remember it today.</p>
       </header>
       <CardBrowser rows={rows} lessons={lessons} tracks={tracks} today={today} />
     </div>

@@ -53,7 +53,6 @@ export function CardBrowser({
   return (
     <>
       <CardFilters filter={filter} lessons={lessons} tracks={tracks} onChoose={choose} onType={type} />
-      <ChangeNotice changes={changes} />
       <div className={styles.head}>
         {shown.length > 0 && (
           <label className={styles.all}>
@@ -90,6 +89,8 @@ export function CardBrowser({
           onClear={() => setTicked(new Set())}
         />
       )}
+      {/* After the list, so that it can stay in sight while one scrolls there. */}
+      <ChangeNotice changes={changes} />
       {asked !== null && (
         <ChangeDialog
           type={asked}

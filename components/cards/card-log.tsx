@@ -13,6 +13,9 @@ import type { ToldEntry } from './history-words.ts';
 import { useCardChanges } from './use-card-changes.ts';
 import { instantWords } from './when-words.ts';
 
+/** The latest say the most; the others are one press away. */
+const SHOWN = 12;
+
 const TAKEN_BACK = { undo: 'taken back', slip: 'mistyped' } as const;
 
 /** All that was ever done to a card, the latest first. What stands can be taken back. */
@@ -25,11 +28,12 @@ export function CardLog({
 }): ReactElement {
   const changes = useCardChanges();
   const [asked, setAsked] = useState<ToldEntry | null>(null);
+  const [isWhole, setWhole] = useState(entries.length <= SHOWN + 3);
   return (
     <>
       <ChangeNotice changes={changes} />
       <ol className={styles.log} reversed>
-        {entries.map((told) => {
+        {(isWhole ? entries : entries.slice(0, SHOWN)).map((told) => {
           const { entry, takenBack } = told;
           const when = instantWords(entry.at, timeZone);
           const title = entryTitle(told);
@@ -63,6 +67,11 @@ export function CardLog({
           );
         })}
       </ol>
+      {!isWhole && (
+        <Button variant="quiet" onClick={() => setWhole(true)}>
+          Show all {entries.length}
+        </Button>
+      )}
       {asked && (
         <ConfirmDialog
           title={`Take back “${entryTitle(asked)}”?`}

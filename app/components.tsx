@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { ReactElement } from 'react';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 
 import { onProgress } from '#browser/offline/progress-news.ts';
 import { deviceUsualMs } from '#browser/offline/usual-time.ts';
@@ -11,6 +11,7 @@ import { TeaserPreview } from '#components/home/teaser-preview.tsx';
 import { TrackList } from '#components/home/track-list.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import type { DeviceOverview } from '#browser/offline/device-overview.ts';
+import { coursePlaces } from '#domain/lesson/course-place.ts';
 import type { Item } from '#domain/lesson/item.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
 import type { TrackWithLessons } from '#domain/lesson/track.ts';
@@ -20,17 +21,18 @@ import styles from './page.module.css';
 /** The home page of someone whose progress is on this device: drawn at once, filled when the device has been read. */
 export function DeviceHome({ tracks }: { tracks: readonly TrackWithLessons[] }): ReactElement {
   const [found, setFound] = useState<DeviceOverview | null>(null);
+  const lessons = useMemo(() => tracks.flatMap((track) => track.lessons), [tracks]);
   useEffect(() => {
+    const course = coursePlaces(lessons);
     const read = (): void => {
       void import('#browser/offline/device-overview.ts')
-        .then(({ readOverview }) => readOverview(Date.now()))
+        .then(({ readOverview }) => readOverview(Date.now(), course))
         .then(setFound);
     };
     read();
     return onProgress(read);
-  }, []);
+  }, [lessons]);
   const answered = new Set(found?.answered);
-  const lessons = tracks.flatMap((track) => track.lessons);
   return (
     <>
       <Dashboard lessons={lessons} answered={answered} overview={found?.overview ?? null} />
@@ -53,8 +55,7 @@ const PredictionCard = lazy(async () => {
 });
 
 /** What keeps an answer on the device. */
-const loadKeeping = () =>
-  Promise.all([import('#browser/offline/guest-progress.ts'), import('#browser/offline/device-settings.ts')]);
+const loadKeeping = () => import('#browser/offline/learner-progress.ts');
 
 /** A real question on the home page, answered in place. An answer counts like one in its lesson. */
 export function Teaser({ item, isGuest }: { item: Item; isGuest: boolean }): ReactElement {
@@ -68,8 +69,8 @@ export function Teaser({ item, isGuest }: { item: Item; isGuest: boolean }): Rea
   if (!begun) return preview;
   const keep = async (outcome: Outcome, locked: LockedPrediction): Promise<void> => {
     if (isGuest) {
-      const [{ recordOutcome }, { deviceSettings }] = await loadKeeping();
-      await recordOutcome(item, locked, outcome, { at: Date.now(), settings: deviceSettings() });
+      const { recordOutcome } = await loadKeeping();
+      await recordOutcome(item, locked, outcome, Date.now());
     }
     setKept(true);
   };

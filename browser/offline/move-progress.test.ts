@@ -1,20 +1,22 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { GuestAttempt, GuestStore } from './guest-store.ts';
-import { openMemoryStore } from './memory-store.ts';
+import type { LearnerLog, LoggedAttempt } from './learner-log.ts';
+import { openMemoryLog } from './memory-log.ts';
 import { moveProgress } from './move-progress.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
+const locked = { lesson: 'lists', revision: 1, prediction: 56, hintsUsed: 0 };
+
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 /** A device with `count` answers, the last of them taken back. */
-async function deviceWith(count: number): Promise<GuestStore> {
-  const store = openMemoryStore();
+async function deviceWith(count: number): Promise<LearnerLog> {
+  const store = openMemoryLog();
   await store.transact('readwrite', async (tx) => {
     for (let n = 0; n < count; n += 1) {
-      const attempt = { attempt: id(n), review: id(1000 + n), exercise: `e${n}`, at: n, lesson: 'lists' };
-      await tx.saveAttempt(attempt as GuestAttempt);
+      const attempt = { attempt: id(n), review: id(1000 + n), exercise: `e${n}`, at: n, ...locked };
+      await tx.saveAttempt(attempt as LoggedAttempt);
       const { review, exercise: card } = attempt;
       const logged = { card, at: n, day: '2026-11-22' };
       await tx.saveReview({ type: 'rating', id: review, ...logged, attempt: id(n), rating: 'good' });
@@ -44,7 +46,7 @@ function serverThat({ dropped = 0, breaksAt = 0 } = {}): Body[] {
   return received;
 }
 
-const left = async (store: GuestStore) =>
+const left = async (store: LearnerLog) =>
   store.transact('readonly', async (tx) => [
     (await tx.listAttempts()).length,
     (await tx.listReviews()).length,
@@ -82,9 +84,9 @@ describe('moveProgress', () => {
   });
 
   it('sends the tickets along', async () => {
-    const store = openMemoryStore();
-    const attempt = { attempt: id(1), exercise: 'e1', at: 1, lesson: 'lists', ticket: 'signed' };
-    await store.transact('readwrite', (tx) => tx.saveAttempt(attempt as GuestAttempt));
+    const store = openMemoryLog();
+    const attempt = { attempt: id(1), review: id(2), exercise: 'e1', at: 1, ...locked, ticket: 'signed' };
+    await store.transact('readwrite', (tx) => tx.saveAttempt(attempt as LoggedAttempt));
     const received = serverThat();
     await moveProgress(store);
     expect(received[0]?.attempts).toMatchObject([{ ticket: 'signed' }]);

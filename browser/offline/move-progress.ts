@@ -1,8 +1,9 @@
-import type { Review } from '#domain/scheduling/types.ts';
-
 import { deviceSettings } from './device-settings.ts';
-import { guestStore } from './guest-store.ts';
-import type { GuestAttempt, GuestStore } from './guest-store.ts';
+import { NEW_LOG } from './learner-log.ts';
+import type { LearnerLog } from './learner-log.ts';
+import { learnerLog } from './open-log.ts';
+import { nextBatch } from './outbox.ts';
+import type { Batch } from './outbox.ts';
 import { markDevice } from './progress-mark.ts';
 import { announceProgress } from './progress-news.ts';
 
@@ -21,45 +22,39 @@ interface Confirmed {
   readonly dropped: number;
 }
 
-/** Grading takes the server a moment per answer; small batches keep each request short. */
-const BATCH = 20;
-
 /**
- * Moves the progress on this device into the account that is signed in. Whatever breaks in between, nothing is lost and
+ * Moves what a guest did on this device into the account that is signed in. Whatever breaks in between, nothing is lost and
  * nothing is doubled: the device keeps what the server has not confirmed, and sending it again is harmless.
  * @throws Error with a sentence when the server cannot be reached or refuses.
  */
-export async function moveProgress(store?: GuestStore): Promise<MovedProgress> {
-  const { transact } = store ?? (await guestStore());
-  const [attempts, reviews] = await transact('readonly', (tx) =>
-    Promise.all([tx.listAttempts(), tx.listReviews()]),
-  );
+export async function moveProgress(given?: LearnerLog): Promise<MovedProgress> {
+  const log = given ?? (await learnerLog());
   const result = { moved: 0, dropped: 0 };
-  for (let start = 0; start < attempts.length; start += BATCH) {
-    const batch = attempts.slice(start, start + BATCH);
-    const confirmed = await send(batch, reviewsOf(batch, reviews));
-    await transact('readwrite', (tx) => tx.remove(confirmed.attempts, confirmed.reviews));
+  for (;;) {
+    const [attempts, reviews] = await log.transact('readonly', (tx) =>
+      Promise.all([tx.listAttempts(), tx.listReviews()]),
+    );
+    const batch = nextBatch(attempts, reviews);
+    if (batch.attempts.length + batch.reviews.length === 0) break;
+    const confirmed = await send(batch);
+    // A server that confirms nothing would be asked for ever.
+    if (confirmed.attempts.length + confirmed.reviews.length === 0) break;
+    await log.transact('readwrite', (tx) => tx.remove(confirmed.attempts, confirmed.reviews));
     result.moved += confirmed.attempts.length - confirmed.dropped;
     result.dropped += confirmed.dropped;
   }
+  // What is left of the cards is worked out anew: there are none.
+  await log.transact('readwrite', (tx) => tx.saveState(NEW_LOG));
   markDevice(false);
   announceProgress();
   return result;
 }
 
-/** The ratings that these attempts led to, and what takes them back: they only make sense together. */
-function reviewsOf(attempts: readonly GuestAttempt[], reviews: readonly Review[]): Review[] {
-  const ids = new Set(attempts.map(({ attempt }) => attempt));
-  const ratings = reviews.filter((review) => review.type === 'rating' && ids.has(review.attempt));
-  const rated = new Set(ratings.map(({ id }) => id));
-  return [...ratings, ...reviews.filter((review) => review.type === 'void' && rated.has(review.voids))];
-}
-
-async function send(attempts: readonly GuestAttempt[], reviews: readonly Review[]): Promise<Confirmed> {
+async function send(batch: Batch): Promise<Confirmed> {
   const response = await fetch('/api/progress', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ attempts, reviews, dayRule: deviceSettings().dayRule }),
+    body: JSON.stringify({ ...batch, dayRule: deviceSettings().dayRule }),
   }).catch(() => null);
   if (response?.ok) return ((await response.json()) as { confirmed: Confirmed }).confirmed;
   const answer = (await response?.json().catch(() => null)) as { error?: { message: string } } | null;

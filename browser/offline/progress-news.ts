@@ -1,16 +1,19 @@
 const CHANNEL = 'heapwise-progress';
 
-const listeners = new Set<() => void>();
+/** Whose log has changed: null is the guest's. */
+type Listener = (person: string | null) => void;
+
+const listeners = new Set<Listener>();
 let channel: BroadcastChannel | undefined;
 
-/** Tells this page and the other tabs that the log on this device has changed. */
-export function announceProgress(): void {
-  for (const listener of listeners) listener();
-  openChannel()?.postMessage('changed');
+/** Tells this page and the other tabs that a log on this device has changed. */
+export function announceProgress(person: string | null = null): void {
+  for (const listener of listeners) listener(person);
+  openChannel()?.postMessage({ person });
 }
 
-/** Calls `listener` whenever the log changes here or in another tab. Returns what ends it. */
-export function onProgress(listener: () => void): () => void {
+/** Calls `listener` whenever a log changes here or in another tab. Returns what ends it. */
+export function onProgress(listener: Listener): () => void {
   openChannel();
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -20,8 +23,8 @@ function openChannel(): BroadcastChannel | undefined {
   if (typeof BroadcastChannel === 'undefined') return undefined;
   if (!channel) {
     channel = new BroadcastChannel(CHANNEL);
-    channel.addEventListener('message', () => {
-      for (const listener of listeners) listener();
+    channel.addEventListener('message', (event: MessageEvent<{ person?: string | null }>) => {
+      for (const listener of listeners) listener(event.data.person ?? null);
     });
   }
   return channel;

@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
 
-import type { GuestAttempt } from './guest-store.ts';
-import { openMemoryStore } from './memory-store.ts';
+import type { LoggedAttempt } from './learner-log.ts';
+import { openMemoryLog } from './memory-log.ts';
 import { deviceUsualMs } from './usual-time.ts';
 
 const size = { kind: 'predict-size' } as const;
 
 it('is the median of the latest fifty right answers of the kind', async () => {
-  const store = openMemoryStore();
+  const store = openMemoryLog();
   let at = 0;
-  const add = (elapsedMs: number, over: Partial<GuestAttempt> = {}): Promise<void> =>
+  const add = (elapsedMs: number, over: Partial<LoggedAttempt> = {}): Promise<void> =>
     store.transact('readwrite', (tx) => {
       at += 1;
       const attempt = { attempt: crypto.randomUUID(), ...size, verdict: 'correct', elapsedMs, at, ...over };
-      return tx.saveAttempt(attempt as GuestAttempt);
+      return tx.saveAttempt(attempt as LoggedAttempt);
     });
 
   for (let n = 0; n < 4; n += 1) await add(8000);
@@ -27,6 +27,6 @@ it('is the median of the latest fifty right answers of the kind', async () => {
 });
 
 it('is unknown where the log cannot be read', async () => {
-  const broken = { lasting: true, transact: () => Promise.reject(new Error('no database')) };
+  const broken = { ...openMemoryLog(), transact: () => Promise.reject(new Error('no database')) };
   expect(await deviceUsualMs(size, broken)).toBeNull();
 });

@@ -1,21 +1,76 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+import { openMemoryLog } from '#browser/offline/memory-log.ts';
+import type { LearnerLog } from '#browser/offline/learner-log.ts';
+import type { Pack } from '#domain/lesson/pack.ts';
 
 import { dueAfter } from './due-card.ts';
+import { NeedsConnection } from './needs-connection.ts';
 
+const exercise = 'list-size';
+const due = { exercise, lesson: 'lists', isNew: false };
+const packOf = (instance: string, content = 'new', key: object | null = {}): Pack =>
+  ({ item: { exercise, instance }, key, content }) as Pack;
+
+let log: LearnerLog;
+let asked: object[];
+beforeEach(() => {
+  log = openMemoryLog();
+  asked = [];
+  vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+    const { wanted } = JSON.parse(body) as { wanted: object[] };
+    if (wanted.length > 0) asked.push(...wanted);
+    const packs = wanted.length > 0 ? [packOf('n=3'), packOf('n=4')] : [];
+    return Response.json({ packs, content: 'new' });
+  });
+});
 afterEach(() => vi.unstubAllGlobals());
 
-it('asks once for the instance not seen for longest, and again when that failed', async () => {
-  const asked: string[] = [];
-  vi.stubGlobal('fetch', async (path: string) => {
-    asked.push(path);
-    if (asked.length === 1) throw new TypeError('offline');
-    return Response.json({ item: { instance: 'n=3' } });
-  });
-  const due = dueAfter({ exercise: 'list-size', lesson: 'lists' }, ['n=2,type=int', 'n=1,type=int']);
+const keep = (...packs: Pack[]) =>
+  log.packs.replace(
+    packs.map((pack) => ({ pack, fetchedAt: 0 })),
+    [],
+  );
+const instanceOf = async (seen: readonly string[]) => (await dueAfter(log, due, seen).pack()).item.instance;
+
+it('is the instance on the device that was not seen for longest', async () => {
+  await keep(packOf('n=1'), packOf('n=2'), packOf('n=3'));
+  expect(await instanceOf(['n=1', 'n=3'])).toBe('n=2');
+  expect(await instanceOf(['n=1', 'n=2', 'n=3'])).toBe('n=3');
   expect(asked).toEqual([]);
-  await expect(due.item()).rejects.toThrow('cannot be reached');
-  expect(await due.item()).toEqual({ instance: 'n=3' });
-  expect(await due.item()).toEqual({ instance: 'n=3' });
-  expect(asked).toHaveLength(2);
-  expect(asked[1]).toBe('/api/items?exercise=list-size&seen=n%3D2%2Ctype%3Dint&seen=n%3D1%2Ctype%3Dint');
+});
+
+it('is fetched where it is not on the device, and stays there', async () => {
+  expect(await instanceOf(['n=3'])).toBe('n=4');
+  expect(asked).toEqual([{ exercise, seen: ['n=3'], count: 4 }]);
+  expect(await log.packs.list(exercise)).toHaveLength(2);
+});
+
+it('is fetched anew when the lessons have changed: an answer to an old question could not be judged', async () => {
+  await keep(packOf('n=1', 'old'));
+  expect(await instanceOf([])).toBe('n=3');
+});
+
+it('without a network is what is there, however old', async () => {
+  vi.stubGlobal('navigator', { onLine: false });
+  await keep(packOf('n=1', 'old'));
+  expect(await instanceOf([])).toBe('n=1');
+});
+
+it('waits for a network where it is not there, or only the server can grade it', async () => {
+  vi.stubGlobal('navigator', { onLine: false });
+  await expect(instanceOf([])).rejects.toThrow(NeedsConnection);
+  await keep(packOf('n=1', 'new', null));
+  await expect(instanceOf([])).rejects.toThrow(NeedsConnection);
+});
+
+it('is looked up once, and again when that failed', async () => {
+  vi.stubGlobal('navigator', { onLine: false });
+  const card = dueAfter(log, due, []);
+  await expect(card.pack()).rejects.toThrow(NeedsConnection);
+  await keep(packOf('n=1'));
+  expect((await card.pack()).item.instance).toBe('n=1');
+  await log.packs.replace([], [exercise]);
+  expect((await card.pack()).item.instance).toBe('n=1');
 });

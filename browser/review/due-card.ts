@@ -1,33 +1,41 @@
-import type { Item } from '#domain/lesson/item.ts';
+import { fetchPacksOf, latestContent } from '#browser/offline/fetch-packs.ts';
+import type { LearnerLog } from '#browser/offline/learner-log.ts';
+import { nextInstance } from '#domain/lesson/instance.ts';
+import type { Pack } from '#domain/lesson/pack.ts';
 
-import { askServer } from './ask-server.ts';
+import { NeedsConnection } from './needs-connection.ts';
 
 /** A card to answer now. */
 export interface DueCard {
   /** The exercise, which is its key. It has no card yet when it was never answered. */
   readonly exercise: string;
   readonly lesson: string;
+  /** Whether it was never answered. */
+  readonly isNew: boolean;
   /** Its instances seen before this question, the latest first. */
   readonly seen: readonly string[];
-  /** Asks for its question: the instance not seen for longest. */
-  item(): Promise<Item>;
+  /**
+   * Its question, with what grades it: of the instances on the device the one not seen for longest.
+   * @throws NeedsConnection where it is not on the device, or only the server can grade it.
+   */
+  pack(): Promise<Pack>;
 }
 
 /**
- * A due card whose question is the instance not seen for longest. It is asked for once; when that failed, again.
+ * A due card whose question is looked up once; when that failed, again.
  * @param seen Its instances seen, the latest first.
  */
 export function dueAfter(
-  { exercise, lesson }: Pick<DueCard, 'exercise' | 'lesson'>,
+  log: LearnerLog,
+  due: Pick<DueCard, 'exercise' | 'lesson' | 'isNew'>,
   seen: readonly string[],
 ): DueCard {
-  let asked: Promise<Item> | null = null;
+  let asked: Promise<Pack> | null = null;
   return {
-    exercise,
-    lesson,
+    ...due,
     seen,
-    item() {
-      asked ??= fetchItem(exercise, seen).catch((error: unknown) => {
+    pack() {
+      asked ??= findPack(log, due.exercise, seen).catch((error: unknown) => {
         asked = null;
         throw error;
       });
@@ -36,7 +44,29 @@ export function dueAfter(
   };
 }
 
-async function fetchItem(exercise: string, seen: readonly string[]): Promise<Item> {
-  const query = new URLSearchParams([['exercise', exercise], ...seen.map((instance) => ['seen', instance])]);
-  return (await askServer<{ item: Item }>(`/api/items?${query.toString()}`)).item;
+async function findPack(log: LearnerLog, exercise: string, seen: readonly string[]): Promise<Pack> {
+  const kept = (await log.packs.list(exercise)).map(({ pack }) => pack);
+  // An answer to a question that has changed since could not be judged: what is newer is asked for, where there is a network.
+  const latest = navigator.onLine ? await latestContent() : null;
+  const isCurrent = latest === null || kept.every(({ content }) => content === latest);
+  const packs = kept.length > 0 && isCurrent ? kept : await fetchOr(kept, log, exercise, seen);
+  const asks = nextInstance(
+    packs.map(({ item }) => item.instance),
+    seen,
+  );
+  const pack = packs.find(({ item }) => item.instance === asks);
+  if (!pack || (pack.key === null && !navigator.onLine)) throw new NeedsConnection();
+  return pack;
+}
+
+async function fetchOr(
+  kept: readonly Pack[],
+  log: LearnerLog,
+  exercise: string,
+  seen: readonly string[],
+): Promise<readonly Pack[]> {
+  const fetched = navigator.onLine ? await fetchPacksOf(log, { exercise, seen }).catch(() => []) : [];
+  const packs = fetched.length > 0 ? fetched : kept;
+  if (packs.length === 0) throw new NeedsConnection();
+  return packs;
 }

@@ -1,5 +1,7 @@
 import type { Item } from '#domain/lesson/item.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
+import type { Pack } from '#domain/lesson/pack.ts';
+import type { CatchUp } from '#domain/scheduling/catch-up.ts';
 import type { Card, DayRule } from '#domain/scheduling/types.ts';
 
 import type { DueCard } from './due-card.ts';
@@ -12,18 +14,37 @@ export interface DueCards {
   readonly nextDue: Card | null;
   /** All cards there are. */
   readonly cards: number;
+  /** How many due cards later days take. */
+  readonly held: number;
+  /** The backlog being caught up; null when there is none. */
+  readonly catchUp: CatchUp | null;
+  /** What time it is (ms), and where the learner's days begin. */
+  readonly now: number;
+  readonly rule: DayRule;
 }
 
-/** Where the cards of a learner are: on the server for an account, else on the device. */
+/** How a card leaves this sitting without an answer. */
+export type PutAside = 'bury' | 'suspend';
+
+/** Where the cards of a learner are. Nothing here needs a network between an answer and the next card. */
 export interface ReviewSource {
-  /** Where the learner's days begin. */
-  readonly rule: DayRule;
-  /** What the learner usually needs for such an item (ms), as the device knows; null where the server knows it. */
-  readonly usualMs: ((item: Item) => Promise<number | null>) | null;
   /** @throws Error with a sentence when it cannot be found out. */
   load(): Promise<DueCards>;
+  /** Calls `listener` when cards of another device have come. Returns what ends it. */
+  onNews(listener: () => void): () => void;
+  /** What the learner usually needs for such an item (ms). */
+  usualMs(item: Item): number | null;
+  /**
+   * What becomes of a prediction, by its pack alone; null where the server shall say.
+   * @param isReachable Whether the server can be asked instead.
+   */
+  grade(pack: Pack, locked: LockedPrediction, isReachable: boolean): Outcome | null;
   /** Keeps an answer. Gives the card as it then is. */
-  keep(due: DueCard, locked: LockedPrediction, outcome: Outcome): Promise<Card | null>;
-  /** Takes a rating back. @throws Error with a sentence when that fails. */
-  takeBack(review: string, reason: 'undo' | 'slip'): Promise<void>;
+  keep(item: Item, locked: LockedPrediction, outcome: Outcome): Promise<Card | null>;
+  /** Takes an entry of the log back. */
+  takeBack(entry: string, reason: 'undo' | 'slip'): Promise<void>;
+  /** Leaves a card out. Gives the entry by which that can be taken back; null for one that has no card yet. */
+  putAside(due: DueCard, how: PutAside): Promise<string | null>;
+  /** The same card once more, after these instances were seen (the latest first). */
+  again(due: DueCard, seen: readonly string[]): DueCard;
 }

@@ -23,6 +23,7 @@ import styles from './prediction-card.module.css';
 import { PredictionInput, emptyDraft } from './prediction-input.tsx';
 import type { Draft } from './prediction-input.tsx';
 import { submitPrediction } from './submit-prediction.ts';
+import type { Answer } from './submit-prediction.ts';
 import { useBrowserRun } from './use-browser-run.ts';
 import type { BrowserRun } from './use-browser-run.ts';
 
@@ -50,6 +51,7 @@ export function PredictionCard({
   item,
   mode,
   usualMs,
+  gradeHere = null,
   onOutcome,
   children,
 }: {
@@ -57,6 +59,11 @@ export function PredictionCard({
   mode: 'lesson' | 'review';
   /** What a guest usually needs for such an item (ms), as their device knows; null where the server knows it. */
   usualMs: ((item: Item) => Promise<number | null>) | null;
+  /**
+   * What becomes of a prediction without the server; null where the server shall say. `isReachable`: whether it can.
+   * Lessons are graded by the server alone: nothing on their pages knows an answer.
+   */
+  gradeHere?: ((locked: LockedPrediction, isReachable: boolean) => Outcome | null) | null;
   /** Keeps the outcome. The verdict is drawn when it is kept: whoever sees it may leave at once. */
   onOutcome: (outcome: Outcome, locked: LockedPrediction) => Promise<void>;
   /** What to do next, shown below the verdict. */
@@ -100,11 +107,23 @@ export function PredictionCard({
     elapsedMs: Math.round(performance.now() - seenAt.current),
   });
 
+  const answerTo = async (
+    locked: LockedPrediction,
+    wait: (position: number | null) => void,
+  ): Promise<Answer> => {
+    const here = gradeHere?.(locked, navigator.onLine) ?? null;
+    if (here) return { outcome: here };
+    const answer = await submitPrediction(locked, (await usualMs?.(item)) ?? null, wait);
+    if (!('trouble' in answer) || answer.isReachable) return answer;
+    const instead = gradeHere?.(locked, false) ?? null;
+    return instead ? { outcome: instead } : answer;
+  };
+
   const ask = async (locked: LockedPrediction): Promise<void> => {
     const wait = (position: number | null): void =>
       setStage({ phase: 'locked', locked, trouble: null, position });
     wait(null);
-    const answer = await submitPrediction(locked, (await usualMs?.(item)) ?? null, wait);
+    const answer = await answerTo(locked, wait);
     if ('trouble' in answer) {
       setStage({ phase: 'locked', locked, trouble: answer.trouble, position: null });
       return;
@@ -132,7 +151,7 @@ export function PredictionCard({
 
   const isLocked = stage.phase !== 'predicting';
   return (
-    <article className={styles.card} id={item.exercise} data-stage={stage.phase}>
+    <article className={styles.card} id={item.exercise} data-stage={stage.phase} data-mode={mode}>
       <header className={styles.head}>
         <h3 className={styles.title}>{item.title}</h3>
         <p className={styles.target}>

@@ -93,7 +93,8 @@ function NumberInput({ unit, draft, locked, onChange }: InputProps & { unit: str
       <input
         id={id}
         className={styles.number}
-        inputMode="decimal"
+        // Bytes are whole: a phone shows nothing but digits.
+        inputMode={unit === 'bytes' ? 'numeric' : 'decimal'}
         autoComplete="off"
         placeholder="?"
         value={String(draft)}

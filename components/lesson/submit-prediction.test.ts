@@ -26,12 +26,13 @@ it('tells how many runs go first, then that it started, then the outcome', async
 
 it('says why nothing came of it after all', async () => {
   const { answer } = await answered({ type: 'started' }, { type: 'refused', code: 'lost', message: 'Gone.' });
-  expect(answer).toEqual({ trouble: 'Gone.' });
+  expect(answer).toEqual({ trouble: 'Gone.', isReachable: true });
 });
 
 it('says that the connection broke off where the last line is missing', async () => {
   expect((await answered({ type: 'started' })).answer).toEqual({
     trouble: 'The server could not be reached, or the connection broke off.',
+    isReachable: false,
   });
 });
 
@@ -40,5 +41,6 @@ it("passes on the server's own sentence", async () => {
   vi.stubGlobal('fetch', async () => Response.json(refusal, { status: 429 }));
   expect(await submitPrediction({} as LockedPrediction, null, vi.fn())).toEqual({
     trouble: 'Many others wait.',
+    isReachable: true,
   });
 });

@@ -3,9 +3,18 @@ import type { CheckEvent } from '#domain/lesson/check-event.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
 
 /** The outcome, or a sentence about what kept the server from giving one. */
-export type Answer = { readonly outcome: Outcome } | { readonly trouble: string };
+export type Answer =
+  | { readonly outcome: Outcome }
+  | {
+      readonly trouble: string;
+      /** Whether the server said so itself. */
+      readonly isReachable: boolean;
+    };
 
-const UNREACHABLE = 'The server could not be reached, or the connection broke off.';
+const UNREACHABLE: Answer = {
+  trouble: 'The server could not be reached, or the connection broke off.',
+  isReachable: false,
+};
 
 /**
  * Sends a locked prediction. Sending it again after trouble is harmless: its ids were made here.
@@ -29,17 +38,17 @@ export async function submitPrediction(
     });
     if (!response.ok || !response.body) {
       const { error } = (await response.json()) as { error: { message: string } };
-      return { trouble: error.message };
+      return { trouble: error.message, isReachable: true };
     }
     for await (const events of readEvents<CheckEvent>(response.body)) {
       for (const event of events) {
         if (event.type === 'outcome') return { outcome: event.outcome };
-        if (event.type === 'refused') return { trouble: event.message };
+        if (event.type === 'refused') return { trouble: event.message, isReachable: true };
         onQueued(event.type === 'queued' ? event.position : null);
       }
     }
   } catch {
-    return { trouble: UNREACHABLE };
+    return UNREACHABLE;
   }
-  return { trouble: UNREACHABLE };
+  return UNREACHABLE;
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import type { VerdictKind } from '#domain/grading/verdict.ts';
 
+import { Waiting } from './waiting.tsx';
 import { ReviewCells } from './review-cells.tsx';
 import styles from './rest.module.css';
 
@@ -11,10 +12,16 @@ import styles from './rest.module.css';
 export function Finished({
   verdicts,
   nextDue,
+  held,
+  waiting,
   busy,
   onUndo,
 }: {
   verdicts: readonly VerdictKind[];
+  /** How many due cards later days take. */
+  held: number;
+  /** How many cards wait for a network. */
+  waiting: number;
   /** When the next card comes back, as it stands in a sentence; null when there is none. */
   nextDue: string | null;
   busy: boolean;
@@ -26,7 +33,14 @@ export function Finished({
     <section className={styles.rest}>
       <h1 tabIndex={-1}>That is all for now.</h1>
       <ReviewCells verdicts={verdicts} total={verdicts.length} asking={false} />
-      <p className={styles.lead}>{inWords(verdicts.length, right)}</p>
+      {verdicts.length > 0 && <p className={styles.lead}>{inWords(verdicts.length, right)}</p>}
+      <Waiting cards={waiting} />
+      {held > 0 && (
+        <p>
+          {held === 1 ? 'One more card is due, ' : `${held} more cards are due, `}
+          and the next days take {held === 1 ? 'it' : 'them'}. Enough for today.
+        </p>
+      )}
       {wrong > 0 && (
         <p>
           What you got wrong comes back sooner. It is how the idea gets another chance, and it costs nothing.

@@ -9,8 +9,12 @@ import styles from './key-sheet.module.css';
 const KEYS = [
   ['1 – 9', 'choose an answer'],
   ['Enter', 'lock the prediction; then go on'],
-  ['u', 'undo the last answer'],
+  ['u', 'undo the last step; again for the one before'],
   ['m', 'I mistyped'],
+  ['b', 'not today'],
+  ['x', 'never ask this again'],
+  ['Tab', 'to the next control; arrows move among choices'],
+  ['Esc', 'close this list'],
   ['?', 'this list'],
 ] as const;
 

@@ -11,6 +11,7 @@ export function NextStep({
   lessonHref,
   wasRight,
   counted,
+  isLeech,
   busy,
   last,
   onTakeBack,
@@ -23,6 +24,8 @@ export function NextStep({
   wasRight: boolean;
   /** Whether the answer moved its card. */
   counted: boolean;
+  /** Whether the card was forgotten so often that its lesson would help more. */
+  isLeech: boolean;
   busy: boolean;
   /** Whether no card is left after this one. */
   last: boolean;
@@ -31,6 +34,15 @@ export function NextStep({
 }): ReactElement {
   return (
     <div className={styles.bar}>
+      {isLeech && (
+        <p className={styles.leech}>
+          This idea keeps slipping away, which happens to the best ones. Reading{' '}
+          <Link href={lessonHref} prefetch={false}>
+            its lesson
+          </Link>{' '}
+          once more helps better than being asked again.
+        </p>
+      )}
       <p className={styles.when} aria-live="polite">
         {counted ? (
           <span>

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { advance, startSession } from './session.ts';
+import { advance as advanceBy, answersOf, startSession } from './session.ts';
 import type { Session, SessionEvent } from './session.ts';
+
+/** A card is its letter; what follows says how often it was asked. */
+const isSame = (a: string, b: string): boolean => a[0] === b[0];
+const advance = (session: Session<string>, event: SessionEvent<string>) => advanceBy(session, event, isSame);
 
 const right = (review: string): SessionEvent<string> => ({
   type: 'answered',
@@ -13,7 +17,7 @@ const on: SessionEvent<string> = { type: 'continued' };
 const back = (again: string): SessionEvent<string> => ({ type: 'took-back', again });
 
 function after(...events: SessionEvent<string>[]): Session<string> {
-  return events.reduce(advance<string>, startSession(['a', 'b', 'c']));
+  return events.reduce(advance, startSession(['a', 'b', 'c']));
 }
 
 describe('advance', () => {
@@ -49,6 +53,44 @@ describe('advance', () => {
   it('goes on with cards that have come due meanwhile', () => {
     const more: SessionEvent<string> = { type: 'loaded', due: ['d'] };
     expect(after(right('r1'), on, right('r2'), on, right('r3'), on, more).upcoming).toEqual(['d']);
-    expect(after(more, right('r1'), on, more).upcoming).toEqual(['b', 'c']);
+  });
+
+  it('keeps what is on the screen when other cards come, or go', () => {
+    const news: SessionEvent<string> = { type: 'loaded', due: ['b', 'd', 'a'] };
+    const before = after();
+    const now = advance(before, news);
+    expect(now.upcoming).toEqual(['a', 'b', 'd']);
+    expect(now.turn).toBe(before.turn);
+    // Answered already, it is not due any more.
+    const answered = after(right('r1'), { type: 'loaded', due: ['b', 'd'] });
+    expect(answered).toMatchObject({ upcoming: ['a', 'b', 'd'], answered: true });
+    expect(advance(answered, on).upcoming).toEqual(['b', 'd']);
+  });
+
+  it('leaves a card out, and takes that back among the other steps', () => {
+    const bury: SessionEvent<string> = { type: 'left-out', how: 'bury', entry: 'e1' };
+    const session = after(right('r1'), on, bury);
+    expect(session.upcoming).toEqual(['c']);
+    expect(answersOf(session.given).map(({ review }) => review)).toEqual(['r1']);
+    expect(session.given.at(-1)).toEqual({ due: 'b', verdict: null, how: 'bury', entry: 'e1' });
+    expect(advance(session, back('b')).upcoming).toEqual(['b', 'c']);
+    expect(after(right('r1'), bury).given).toHaveLength(1);
+  });
+
+  it('puts off a card that cannot be asked now, and finds it again', () => {
+    const missing = (due: string): SessionEvent<string> => ({ type: 'cannot-be-asked', due });
+    expect(after(missing('b'))).toMatchObject({ upcoming: ['a', 'c'], waiting: ['b'], turn: 0 });
+    const first = after(missing('a'));
+    expect(first).toMatchObject({ upcoming: ['b', 'c'], waiting: ['a'], turn: 1 });
+    expect(advance(first, { type: 'loaded', due: ['b', 'c', 'a'] })).toMatchObject({
+      upcoming: ['b', 'c', 'a'],
+      waiting: [],
+    });
+    expect(after(right('r1'), missing('a')).upcoming).toEqual(['a', 'b', 'c']);
+  });
+
+  it('remembers what became of an answer', () => {
+    const kept: SessionEvent<string> = { type: 'kept', review: 'r1', comesBack: 'tomorrow', isLeech: true };
+    expect(after(right('r1'), kept).given).toMatchObject([{ comesBack: 'tomorrow', isLeech: true }]);
   });
 });

@@ -1,7 +1,11 @@
+import type { PutAside } from '#browser/review/review-source.ts';
 import type { VerdictKind } from '#domain/grading/verdict.ts';
 
+/** A card of this sitting that is done with. */
+export type Given<Due> = Answered<Due> | LeftOut<Due>;
+
 /** An answer given in this sitting. */
-export interface Given<Due> {
+export interface Answered<Due> {
   readonly due: Due;
   readonly verdict: VerdictKind;
   /** The instance that was asked, and its answer seen. */
@@ -10,6 +14,17 @@ export interface Given<Due> {
   readonly review: string | null;
   /** When its card comes back, as it stands in a sentence; null until that is worked out. */
   readonly comesBack: string | null;
+  /** Whether its card was forgotten so often that its lesson would help more. */
+  readonly isLeech: boolean;
+}
+
+/** A card that was put aside instead of answered. */
+export interface LeftOut<Due> {
+  readonly due: Due;
+  readonly verdict: null;
+  readonly how: PutAside;
+  /** The entry of the log by which it can be taken back; null when there is none. */
+  readonly entry: string | null;
 }
 
 /** One sitting: what was answered, and what is still to come. The first of `upcoming` is on the screen. */
@@ -18,6 +33,8 @@ export interface Session<Due> {
   readonly upcoming: readonly Due[];
   /** Whether the first of `upcoming` has its verdict, which is then the last of `given`. */
   readonly answered: boolean;
+  /** Cards that cannot be asked without a network. They are found again when there is one. */
+  readonly waiting: readonly Due[];
   /** Grows whenever a question is asked. */
   readonly turn: number;
 }
@@ -31,21 +48,42 @@ export type SessionEvent<Due> =
       readonly review: string | null;
     }
   /** The answer has been kept, and its card is worked out. */
-  | { readonly type: 'kept'; readonly review: string; readonly comesBack: string | null }
+  | {
+      readonly type: 'kept';
+      readonly review: string;
+      readonly comesBack: string | null;
+      readonly isLeech: boolean;
+    }
   /** On to the next card. */
   | { readonly type: 'continued' }
-  /** The last answer was taken back: its card is asked `again`, as another instance, since this answer was seen. */
+  /** The card on the screen was put aside, unanswered. */
+  | { readonly type: 'left-out'; readonly how: PutAside; readonly entry: string | null }
+  /** This card cannot be asked now. */
+  | { readonly type: 'cannot-be-asked'; readonly due: Due }
+  /** The last step was taken back: its card is asked `again`, as another instance where its answer was seen. */
   | { readonly type: 'took-back'; readonly again: Due }
-  /** Cards were found that are due. */
+  /** The cards that are due, the one on the screen among them while it is not answered. */
   | { readonly type: 'loaded'; readonly due: readonly Due[] };
 
 /** A sitting before its first card. */
 export function startSession<Due>(due: readonly Due[]): Session<Due> {
-  return { given: [], upcoming: due, answered: false, turn: 0 };
+  return { given: [], upcoming: due, answered: false, waiting: [], turn: 0 };
 }
 
-/** The sitting after an event. Events that do not fit its state change nothing. */
-export function advance<Due>(session: Session<Due>, event: SessionEvent<Due>): Session<Due> {
+/** The answers among what is done with. */
+export function answersOf<Due>(given: readonly Given<Due>[]): Answered<Due>[] {
+  return given.filter((each) => each.verdict !== null);
+}
+
+/**
+ * The sitting after an event. Events that do not fit its state change nothing.
+ * @param isSame Whether two are the same card.
+ */
+export function advance<Due>(
+  session: Session<Due>,
+  event: SessionEvent<Due>,
+  isSame: (a: Due, b: Due) => boolean,
+): Session<Due> {
   const { given, upcoming, answered, turn } = session;
   const [current, ...rest] = upcoming;
   const last = given.at(-1);
@@ -53,33 +91,54 @@ export function advance<Due>(session: Session<Due>, event: SessionEvent<Due>): S
     case 'answered': {
       if (current === undefined || answered) return session;
       const { verdict, instance, review } = event;
-      return {
-        ...session,
-        given: [...given, { due: current, verdict, instance, review, comesBack: null }],
-        answered: true,
-      };
+      const answer = { due: current, verdict, instance, review, comesBack: null, isLeech: false };
+      return { ...session, given: [...given, answer], answered: true };
     }
     case 'kept': {
-      const { review, comesBack } = event;
+      const { review, comesBack, isLeech } = event;
+      const isIt = (each: Given<Due>): each is Answered<Due> =>
+        each.verdict !== null && each.review === review;
       return {
         ...session,
-        given: given.map((each) => (each.review === review ? { ...each, comesBack } : each)),
+        given: given.map((each) => (isIt(each) ? { ...each, comesBack, isLeech } : each)),
       };
     }
     case 'continued':
       return answered ? { ...session, upcoming: rest, answered: false, turn: turn + 1 } : session;
+    case 'left-out': {
+      if (current === undefined || answered) return session;
+      const { how, entry } = event;
+      const leftOut = { due: current, verdict: null, how, entry };
+      return { ...session, given: [...given, leftOut], upcoming: rest, turn: turn + 1 };
+    }
+    case 'cannot-be-asked': {
+      const isIt = (due: Due): boolean => isSame(due, event.due);
+      if ((answered && current !== undefined && isIt(current)) || !upcoming.some(isIt)) return session;
+      return {
+        ...session,
+        upcoming: upcoming.filter((due) => !isIt(due)),
+        waiting: [...session.waiting, event.due],
+        turn: current !== undefined && isIt(current) ? turn + 1 : turn,
+      };
+    }
     case 'took-back': {
       if (!last) return session;
       const others = answered ? rest : upcoming;
       return {
+        ...session,
         given: given.slice(0, -1),
         upcoming: [event.again, ...others],
         answered: false,
         turn: turn + 1,
       };
     }
-    case 'loaded':
-      // While a card is on the screen nothing is added: what is due then is found again at the end.
-      return upcoming.length > 0 ? session : { ...session, upcoming: event.due, turn: turn + 1 };
+    case 'loaded': {
+      if (current === undefined) {
+        return { ...session, upcoming: event.due, waiting: [], turn: event.due.length > 0 ? turn + 1 : turn };
+      }
+      // What is on the screen stays; what comes after it is what is due now.
+      const others = event.due.filter((due) => !isSame(due, current));
+      return { ...session, upcoming: [current, ...others], waiting: [] };
+    }
   }
 }

@@ -3,29 +3,42 @@
 import { useCallback, useEffect, useState } from 'react';
 
 import type { DueCard } from '#browser/review/due-card.ts';
-import type { Item } from '#domain/lesson/item.ts';
+import { NeedsConnection } from '#browser/review/needs-connection.ts';
+import type { Pack } from '#domain/lesson/pack.ts';
 
-/** How many questions are fetched before they are needed, so that the next card shows without waiting. */
+/** How many questions are looked up before they are needed, so that the next card shows without waiting. */
 const AHEAD = 2;
 
-/** The question for a card, a sentence about what went wrong, or null while it is fetched. */
-export type Asked = Item | string | null;
+/** The question for a card, a sentence about what went wrong, or null while it is looked up. */
+export type Asked = Pack | string | null;
 
-/** The question of the first of `upcoming`, and how to ask for it again. */
-export function useItem(upcoming: readonly DueCard[]): { asked: Asked; askAgain: () => void } {
-  const [items, setItems] = useState<ReadonlyMap<DueCard, Asked>>(new Map());
+/**
+ * The question of the first of `upcoming`, and how to ask for it again.
+ * @param onMissing Told of a card that cannot be asked without a network. Must not change from one drawing to the next.
+ */
+export function useItem(
+  upcoming: readonly DueCard[],
+  onMissing: (due: DueCard) => void,
+): { asked: Asked; askAgain: () => void } {
+  const [packs, setPacks] = useState<ReadonlyMap<DueCard, Asked>>(new Map());
   const [current] = upcoming;
 
-  const ask = useCallback((due: DueCard) => {
-    const put = (asked: Asked) => setItems((known) => new Map(known).set(due, asked));
-    due.item().then(put, (error: Error) => put(error.message));
-  }, []);
+  const ask = useCallback(
+    (due: DueCard) => {
+      const put = (asked: Asked) => setPacks((known) => new Map(known).set(due, asked));
+      due.pack().then(put, (error: Error) => {
+        if (error instanceof NeedsConnection) onMissing(due);
+        else put(error.message);
+      });
+    },
+    [onMissing],
+  );
   useEffect(() => {
     for (const due of upcoming.slice(0, 1 + AHEAD)) ask(due);
   }, [upcoming, ask]);
 
   return {
-    asked: (current && items.get(current)) ?? null,
+    asked: (current && packs.get(current)) ?? null,
     askAgain: () => {
       if (current) ask(current);
     },

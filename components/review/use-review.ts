@@ -2,22 +2,23 @@
 
 import { useCallback, useEffect, useReducer, useState } from 'react';
 
-import { dueAfter } from '#browser/review/due-card.ts';
 import type { DueCard } from '#browser/review/due-card.ts';
-import type { ReviewSource } from '#browser/review/review-source.ts';
+import type { DueCards, PutAside, ReviewSource } from '#browser/review/review-source.ts';
+import type { Item } from '#domain/lesson/item.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
+import type { CatchUp } from '#domain/scheduling/catch-up.ts';
 import { dueWords } from '#domain/scheduling/due-words.ts';
+import { isLeech } from '#domain/scheduling/leech.ts';
 import type { Card } from '#domain/scheduling/types.ts';
 
 import { advance, startSession } from './session.ts';
-import type { Session } from './session.ts';
+import type { Session, SessionEvent } from './session.ts';
 
 /** What there is besides the cards of this sitting. */
-export interface Found {
-  /** How many cards there are in all. */
-  readonly cards: number;
+export interface Found extends Pick<DueCards, 'cards' | 'held' | 'now' | 'rule'> {
   /** When the next card comes back, as it stands in a sentence; null when there is none. */
   readonly nextDue: string | null;
+  readonly catchUp: CatchUp | null;
 }
 
 /** A sitting as the page draws it. */
@@ -27,19 +28,29 @@ export interface Review {
   readonly found: Found | null;
   /** A sentence about what went wrong, or null. */
   readonly trouble: string | null;
-  /** While an answer is being taken back. */
+  /** While a step is being taken back, or a card put aside. */
   readonly busy: boolean;
-  readonly answer: (outcome: Outcome, locked: LockedPrediction) => Promise<void>;
+  readonly answer: (item: Item, outcome: Outcome, locked: LockedPrediction) => Promise<void>;
   readonly goOn: () => void;
-  /** Takes the last answer back and asks its card again, as another instance. */
+  /** Leaves the card on the screen out. */
+  readonly leaveOut: (how: PutAside) => void;
+  /** Takes the last step back and asks its card again, as another instance where its answer was seen. */
   readonly takeBack: (reason: 'undo' | 'slip') => void;
+  /** A card cannot be asked without a network. */
+  readonly cannotBeAsked: (due: DueCard) => void;
   /** Looks for cards that are due now. */
   readonly load: () => void;
 }
 
+const isSame = (a: DueCard, b: DueCard): boolean => a.exercise === b.exercise;
+
+function step(session: Session<DueCard>, event: SessionEvent<DueCard>): Session<DueCard> {
+  return advance(session, event, isSame);
+}
+
 /** One sitting with the cards of `source`. */
 export function useReview(source: ReviewSource): Review {
-  const [session, dispatch] = useReducer(advance<DueCard>, [], startSession<DueCard>);
+  const [session, dispatch] = useReducer(step, [], startSession<DueCard>);
   const [found, setFound] = useState<Found | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -47,24 +58,33 @@ export function useReview(source: ReviewSource): Review {
   const load = useCallback(() => {
     source
       .load()
-      .then(({ due, cards, nextDue }) => {
+      .then(({ due, nextDue, ...found }) => {
         setTrouble(null);
-        setFound({ cards, nextDue: words(nextDue, source) });
-        if (due.length > 0) dispatch({ type: 'loaded', due });
+        setFound({ ...found, nextDue: nextDue && dueWords(nextDue, found.now, found.rule) });
+        dispatch({ type: 'loaded', due });
         return due;
       })
       .catch((error: unknown) => setTrouble(sentence(error)));
   }, [source]);
   useEffect(load, [load]);
+  useEffect(() => source.onNews(load), [source, load]);
+  const waits = session.waiting.length > 0;
+  useEffect(() => {
+    if (!waits) return;
+    window.addEventListener('online', load);
+    return () => window.removeEventListener('online', load);
+  }, [waits, load]);
 
-  const answer = async (outcome: Outcome, locked: LockedPrediction): Promise<void> => {
-    const [current] = session.upcoming;
-    if (!current) return;
+  const cannotBeAsked = useCallback((due: DueCard) => dispatch({ type: 'cannot-be-asked', due }), []);
+
+  const answer = async (item: Item, outcome: Outcome, locked: LockedPrediction): Promise<void> => {
     const review = outcome.rating === null ? null : locked.review;
     dispatch({ type: 'answered', verdict: outcome.verdict.kind, instance: locked.instance, review });
     try {
-      const card = await source.keep(current, locked, outcome);
-      if (review !== null) dispatch({ type: 'kept', review, comesBack: words(card, source) });
+      const card = await source.keep(item, locked, outcome);
+      if (review === null) return;
+      const leech = outcome.rating === 'again' && card !== null && isLeech(card);
+      dispatch({ type: 'kept', review, comesBack: words(card, found), isLeech: leech });
     } catch (error) {
       setTrouble(sentence(error));
     }
@@ -77,19 +97,36 @@ export function useReview(source: ReviewSource): Review {
     if (session.upcoming.length === 1) load();
   };
 
-  const takeBack = async (reason: 'undo' | 'slip'): Promise<void> => {
-    const last = session.given.at(-1);
-    if (!last || busy) return;
+  const alone = async (work: () => Promise<void>): Promise<void> => {
+    if (busy) return;
     setBusy(true);
     try {
-      if (last.review !== null) await source.takeBack(last.review, reason);
-      setTrouble(null);
-      dispatch({ type: 'took-back', again: dueAfter(last.due, [last.instance, ...last.due.seen]) });
+      await work();
     } catch (error) {
       setTrouble(sentence(error));
     }
     setBusy(false);
   };
+
+  const leaveOut = (how: PutAside): Promise<void> =>
+    alone(async () => {
+      const [current] = session.upcoming;
+      if (!current || session.answered) return;
+      dispatch({ type: 'left-out', how, entry: await source.putAside(current, how) });
+      if (session.upcoming.length === 1) load();
+    });
+
+  const takeBack = (reason: 'undo' | 'slip'): Promise<void> =>
+    alone(async () => {
+      const last = session.given.at(-1);
+      if (!last) return;
+      const entry = last.verdict === null ? last.entry : last.review;
+      if (entry !== null) await source.takeBack(entry, reason);
+      setTrouble(null);
+      const { seen } = last.due;
+      const again = source.again(last.due, last.verdict === null ? seen : [last.instance, ...seen]);
+      dispatch({ type: 'took-back', again });
+    });
 
   return {
     session,
@@ -98,13 +135,16 @@ export function useReview(source: ReviewSource): Review {
     busy,
     answer,
     goOn,
+    leaveOut: (how) => void leaveOut(how),
     takeBack: (reason) => void takeBack(reason),
+    cannotBeAsked,
     load,
   };
 }
 
-function words(card: Card | null, { rule }: ReviewSource): string | null {
-  return card && dueWords(card, Date.now(), rule);
+/** By the clock of when the cards were found: it is a matter of minutes. */
+function words(card: Card | null, found: Found | null): string | null {
+  return card && found && dueWords(card, Math.max(card.lastReview, found.now), found.rule);
 }
 
 function sentence(error: unknown): string {

@@ -1,5 +1,4 @@
 import { listAnsweredExercises } from '#db/attempts.ts';
-import { listCards } from '#db/cards.ts';
 import { listRecentReviews } from '#db/reviews.ts';
 import { lessonsByTrack } from '#domain/lesson/track.ts';
 import type { TrackWithLessons } from '#domain/lesson/track.ts';
@@ -8,11 +7,10 @@ import { OVERVIEW_DAYS, overviewOf } from '#domain/scheduling/overview.ts';
 import type { Overview } from '#domain/scheduling/overview.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { allow } from '#server/auth/rules.ts';
-import { now } from '#server/clock.ts';
-import { findExercise, listLessons, listTracks } from '#server/content/lessons.ts';
+import { listLessons, listTracks } from '#server/content/lessons.ts';
 import { store } from '#server/store.ts';
 
-import { learnerSettings } from './learner-settings.ts';
+import { getDayPlan } from './day-plan.ts';
 
 /** What the home page says to someone with an account. */
 export interface HomeProgress {
@@ -25,17 +23,14 @@ export interface HomeProgress {
 export async function getHomeProgress(actor: Actor | null): Promise<HomeProgress> {
   allow(actor, 'keep-progress');
   const { db } = store();
-  const at = now();
+  const { plan, cards, settings, at } = await getDayPlan(actor);
   // A day more than is looked at: learner days do not begin where UTC days do.
   const since = at - (OVERVIEW_DAYS + 1) * DAY_MS;
-  const [{ dayRule }, kept, recent, answered] = await Promise.all([
-    learnerSettings(db, actor.id),
-    listCards(db, actor.id),
+  const [recent, answered] = await Promise.all([
     listRecentReviews(db, actor.id, since),
     listAnsweredExercises(db, actor.id),
   ]);
-  const cards = kept.filter(({ key }) => findExercise(key) !== null);
-  return { answered, overview: overviewOf(cards, recent, at, dayRule) };
+  return { answered, overview: overviewOf(cards, recent, plan, at, settings) };
 }
 
 /** The tracks and their lessons, in order, as the home page lists them. */

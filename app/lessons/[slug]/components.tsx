@@ -59,9 +59,9 @@ export function LessonProgress({
   useEffect(() => {
     if (!isGuest) return;
     const load = async (): Promise<void> => {
-      const { readProgress } = await import('#browser/offline/guest-progress.ts');
-      const { attempts } = await readProgress(deviceSettings());
-      setBegun(new Set(attempts.map((attempt) => attempt.lesson)));
+      const { readProgress } = await import('#browser/offline/learner-progress.ts');
+      const { attempts } = await readProgress();
+      setBegun(new Set(attempts.flatMap((attempt) => attempt.lesson ?? [])));
       const first = attempts.filter((attempt) => attempt.lesson === lesson).toReversed();
       // Every exercise of the page hears of a change: none for a newcomer.
       if (first.length === 0) return;
@@ -77,8 +77,8 @@ export function LessonProgress({
         DECIDED.has(now[locked.exercise] ?? '') ? now : { ...now, [locked.exercise]: outcome.verdict.kind },
       );
       if (!isGuest) return outcome.card;
-      const { recordOutcome } = await import('#browser/offline/guest-progress.ts');
-      return recordOutcome(item, locked, outcome, { at: Date.now(), settings: deviceSettings() });
+      const { recordOutcome } = await import('#browser/offline/learner-progress.ts');
+      return recordOutcome(item, locked, outcome, Date.now());
     },
     [isGuest],
   );

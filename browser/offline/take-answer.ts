@@ -1,0 +1,96 @@
+import { skewOf } from '#domain/scheduling/correct-instants.ts';
+import { learnerDay } from '#domain/scheduling/learner-day.ts';
+import type { SyncAnswer, SyncedEntry, SyncRequest } from '#domain/scheduling/sync.ts';
+
+import type { LoggedAttempt, LogState, LogTx } from './learner-log.ts';
+import { makeCards, replayIn, settingsIn } from './log-cards.ts';
+
+/** The clock of the device round a request (ms). */
+export interface RoundTrip {
+  readonly sentAt: number;
+  readonly receivedAt: number;
+}
+
+/** An answer that took longer (ms) says nothing of the clock: the device may have slept meanwhile. */
+const TELLS_THE_TIME_MS = 60_000;
+
+/**
+ * Takes what the server answered into the log, in one transaction with the cards. The server's entries replace the device's
+ * own of the same id; what was made meanwhile stays as it is.
+ * @returns whether there was something that this device did not know.
+ */
+export async function takeAnswer(
+  tx: LogTx,
+  request: SyncRequest,
+  answer: SyncAnswer,
+  { sentAt, receivedAt }: RoundTrip,
+): Promise<boolean> {
+  const touched = new Set<string>();
+  let isNews = false;
+  for (const entry of answer.entries) {
+    touched.add(entry.review.card);
+    if (!(await tx.findReview(entry.review.id))) isNews = true;
+    await takeEntry(tx, entry);
+  }
+  // What the server confirms or drops is nothing to send any more. Its own version of an entry came, or comes, with `entries`.
+  for (const id of [...answer.confirmed.attempts, ...answer.dropped.attempts]) {
+    const kept = await tx.findAttempt(id);
+    if (kept) await tx.saveAttempt(asSeen(kept));
+  }
+  for (const id of answer.confirmed.reviews) {
+    const kept = await tx.findReview(id);
+    if (!kept) continue;
+    const { unsaved: _, ...review } = kept;
+    await tx.saveReview(review);
+  }
+  for (const id of answer.dropped.reviews) {
+    const kept = await tx.findReview(id);
+    if (kept) touched.add(kept.card);
+  }
+  await tx.remove([], answer.dropped.reviews);
+
+  const before = await tx.readState();
+  const skew = receivedAt - sentAt > TELLS_THE_TIME_MS ? 0 : skewOf({ theirs: request.now, now: answer.now });
+  if (skew !== 0) await shiftUnsaved(tx, skew, touched);
+  const left = await tx.listUnsaved();
+  const isEmpty = left.attempts.length + left.reviews.length === 0 && !answer.more;
+  const after: LogState = {
+    ...before,
+    // An old answer that comes late leaves a gap to what is known, or brings nothing new.
+    cursor: before.cursor < request.cursor ? before.cursor : Math.max(before.cursor, answer.cursor),
+    settings: answer.settings,
+    offset: before.offset + skew,
+    since: isEmpty ? Math.max(before.since, answer.now) : before.since,
+    syncedAt: answer.now,
+  };
+  await tx.saveState(after);
+  const settings = await settingsIn(tx);
+  await makeCards(tx, settings);
+  for (const card of touched) await replayIn(tx, card, settings);
+  return isNews;
+}
+
+async function takeEntry(tx: LogTx, { review, answer }: SyncedEntry): Promise<void> {
+  await tx.saveReview(review);
+  if (review.type !== 'rating' || answer === null) return;
+  const { attempt, card: exercise, at } = review;
+  await tx.saveAttempt({ attempt, exercise, at, ...answer });
+}
+
+/** What is still to know of an answer that an account has. */
+function asSeen({ attempt, exercise, instance, at, lesson, ...rest }: LoggedAttempt): LoggedAttempt {
+  const { kind, verdict, elapsedMs, confidence } = rest;
+  return { attempt, exercise, instance, at, lesson, verdict, elapsedMs, confidence, kind: kind ?? null };
+}
+
+/** The clock by which these were made was wrong: they are sent as they were by the right one. */
+async function shiftUnsaved(tx: LogTx, skew: number, touched: Set<string>): Promise<void> {
+  const { dayRule } = await settingsIn(tx);
+  const { attempts, reviews } = await tx.listUnsaved();
+  for (const attempt of attempts) await tx.saveAttempt({ ...attempt, at: attempt.at + skew });
+  for (const review of reviews) {
+    const at = review.at + skew;
+    touched.add(review.card);
+    await tx.saveReview({ ...review, at, day: learnerDay(at, dayRule) });
+  }
+}

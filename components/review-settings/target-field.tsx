@@ -23,7 +23,7 @@ export function TargetField({
       name="targetDay"
       min={tomorrow}
       defaultValue={targetDay ?? ''}
-      hint="Empty it for none."
+      hint="Leave it empty for none."
       error={errors['targetDay']}
     />
   );

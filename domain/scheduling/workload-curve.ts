@@ -8,9 +8,6 @@ import type { Outlook, Workload } from './workload.ts';
 /** The desired retentions at which the cost is simulated; it rises the faster the higher they are. */
 export const SIMULATED = [0.8, 0.83, 0.86, 0.88, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97] as const;
 
-/** Each is simulated so often: luck levels out. */
-const TIMES = 3;
-
 /** What a simulation starts from. */
 export interface WorkloadQuestion {
   readonly cards: readonly Card[];
@@ -19,20 +16,29 @@ export interface WorkloadQuestion {
   readonly outlook: Outlook;
 }
 
-/** What a desired retention costs and brings: the mean of a few simulations, the same for the same question. */
+/** What each desired retention costs and brings, by luck: another `seed` is another luck. */
 export function simulate(
   { cards, today, settings, outlook }: WorkloadQuestion,
-  desiredRetention: number,
-): Workload {
-  const runs = Array.from({ length: TIMES }, (_, seed) =>
+  seed: number,
+): readonly Workload[] {
+  return SIMULATED.map((desiredRetention) =>
     workload(cards, today, { ...settings, desiredRetention }, outlook, seededRandom(seed)),
   );
-  return runs.reduce<Workload>((sum, run) => combine(sum, run, (a, b) => a + b / TIMES), {
-    desiredRetention,
-    answersPerDay: 0,
-    minutesPerDay: 0,
-    known: 0,
-  });
+}
+
+/**
+ * The mean of `count` curves and one more.
+ * @param mean Null where there is none yet.
+ */
+export function meanOf(
+  mean: readonly Workload[] | null,
+  count: number,
+  next: readonly Workload[],
+): readonly Workload[] {
+  if (mean === null) return next;
+  return next.map((each, place) =>
+    combine(mean[place] ?? each, each, (a, b) => (a * count + b) / (count + 1)),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { rateCard, retrievability } from './fsrs.ts';
+import { rateCard, retrievabilityOn } from './fsrs.ts';
 import { addDays, calendarInstant, DAY_MS, learnerDay } from './learner-day.ts';
 import type { ReviewSettings } from './settings.ts';
 import type { Card, LearnerDay, Rating } from './types.ts';
@@ -41,15 +41,16 @@ export function workload(
   // In UTC, without a rollover hour: the simulated days are days of the calendar.
   const simulated = { ...settings, dayRule: { timeZone: 'UTC', rolloverHour: 0 } };
   const start = calendarInstant(today) + DAY_MS / 2;
+  const chance = (card: Card, day: LearnerDay): number => retrievabilityOn(card, day, settings.weights);
   let answers = 0;
-  const answer = (card: Card | null, key: string, rating: Rating, at: number): Card => {
+  const answer = (card: Card | null, key: string, rating: Rating, at: number, day: LearnerDay): Card => {
     answers += 1;
-    return rateCard(card, key, { rating, at, day: learnerDay(at, simulated.dayRule) }, simulated);
+    return rateCard(card, key, { rating, at, day }, simulated);
   };
-  const asked = (card: Card | null, key: string, right: boolean, at: number): Card => {
-    if (right) return answer(card, key, 'good', at);
-    const wrong = answer(card, key, 'again', at);
-    return answer(wrong, key, 'good', wrong.due);
+  const asked = (card: Card | null, key: string, right: boolean, at: number, day: LearnerDay): Card => {
+    if (right) return answer(card, key, 'good', at, day);
+    const wrong = answer(card, key, 'again', at, day);
+    return answer(wrong, key, 'good', wrong.due, learnerDay(wrong.due, simulated.dayRule));
   };
 
   let known = cards.filter(({ suspended }) => !suspended);
@@ -57,19 +58,19 @@ export function workload(
   for (let place = 0; place < days; place += 1) {
     const [day, at] = [addDays(today, place), start + place * DAY_MS];
     known = known.map((card) =>
-      card.dueDay > day ? card : asked(card, card.key, random() < retrievability(card, at, simulated), at),
+      card.dueDay > day ? card : asked(card, card.key, random() < chance(card, day), at, day),
     );
     const met = Math.min(newCards.perDay, toMeet);
     toMeet -= met;
     for (let each = 0; each < met; each += 1) {
-      known.push(asked(null, `new ${toMeet + each}`, random() < RIGHT_AT_FIRST, at));
+      known.push(asked(null, `new ${toMeet + each}`, random() < RIGHT_AT_FIRST, at, day));
     }
   }
-  const end = start + days * DAY_MS;
+  const end = addDays(today, days);
   return {
     desiredRetention: settings.desiredRetention,
     answersPerDay: answers / days,
     minutesPerDay: (answers * answerMs) / days / 60_000,
-    known: known.reduce((sum, card) => sum + retrievability(card, end, simulated), 0),
+    known: known.reduce((sum, card) => sum + chance(card, end), 0),
   };
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 
-import { MemoryNav } from '#components/site/memory-nav.tsx';
 import { StatisticsView } from '#components/statistics/statistics-view.tsx';
 import { currentActor } from '#server/auth/current-actor.ts';
 import { getStatistics, placesOfIdeas } from '#server/queries/statistics.ts';
@@ -19,19 +18,16 @@ export default async function StatisticsPage(): Promise<ReactElement> {
   const actor = await currentActor();
   const statistics = actor && (await getStatistics(actor));
   return (
-    <>
-      <MemoryNav />
-      <div className={styles.page}>
-        <h1>Statistics</h1>
-        {statistics ? (
-          <StatisticsView
-            statistics={statistics}
-            ideas={placesOfIdeas(statistics.weakest.map(({ key }) => key))}
-          />
-        ) : (
-          <DeviceStatistics ideas={placesOfIdeas()} />
-        )}
-      </div>
-    </>
+    <div className={styles.page}>
+      <h1>Statistics</h1>
+      {statistics ? (
+        <StatisticsView
+          statistics={statistics}
+          ideas={placesOfIdeas(statistics.weakest.map(({ key }) => key))}
+        />
+      ) : (
+        <DeviceStatistics ideas={placesOfIdeas()} />
+      )}
+    </div>
   );
 }

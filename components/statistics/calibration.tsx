@@ -9,7 +9,7 @@ import type { Calibration, CalibrationPoint } from '#domain/statistics/calibrati
 
 import { ENOUGH, ShareRow, shareCells, shareSentence } from './share-row.tsx';
 import type { ShareRowProps } from './share-row.tsx';
-import styles from './retention.module.css';
+import styles from './share-groups.module.css';
 import { percent } from './words.ts';
 
 const NAMES: Readonly<Record<Confidence, string>> = {
@@ -40,8 +40,8 @@ export function CalibrationChart({
         </>
       }
       data={{
-        head: ['what you said', 'answers', 'right', 'share', 'probably', 'the word stands for'],
-        rows: rows.map(shareCells),
+        head: ['what you said', 'right', 'share', 'probably', 'the word stands for'],
+        rows: rows.map((row) => shareCells(row)),
       }}
     >
       <Legend
@@ -50,7 +50,7 @@ export function CalibrationChart({
           ['predicted', 'what the word stands for'],
         ]}
       />
-      <Picture className={styles.groups} label={rows.map(shareSentence).join(' ')}>
+      <Picture className={styles.group} label={rows.map((row) => shareSentence(row)).join(' ')}>
         {rows.map((row) => (
           <ShareRow key={row.name} {...row} />
         ))}

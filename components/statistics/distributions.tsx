@@ -10,14 +10,14 @@ import { count, percent } from './words.ts';
 /** How the marks of an axis of days are written. */
 const DAY_NAMES: Readonly<Record<number, string>> = {
   0: '0',
-  1: '1 d',
-  3: '3 d',
-  7: '1 w',
-  14: '2 w',
-  30: '1 m',
-  90: '3 m',
-  180: '6 m',
-  365: '1 y',
+  1: '1d',
+  3: '3d',
+  7: '1w',
+  14: '2w',
+  30: '1mo',
+  90: '3mo',
+  180: '6mo',
+  365: '1y',
 };
 const LONG_NAMES: Readonly<Record<number, string>> = {
   0: 'less than a day',

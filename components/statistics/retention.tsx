@@ -8,7 +8,7 @@ import type { Remembered } from '#domain/statistics/true-retention.ts';
 
 import { ENOUGH, ShareRow, shareCells, shareSentence } from './share-row.tsx';
 import type { ShareRowProps } from './share-row.tsx';
-import styles from './retention.module.css';
+import styles from './share-groups.module.css';
 import { percent } from './words.ts';
 
 const PERIODS: readonly (readonly [Period, string])[] = [
@@ -19,7 +19,9 @@ const PERIODS: readonly (readonly [Period, string])[] = [
 
 /** How much was remembered when a card came back, beside what FSRS expected. */
 export function Retention({ retention }: Pick<Statistics, 'retention'>): ReactElement {
-  const groups = PERIODS.map(([period, title]) => {
+  // Of a log younger than a year, both would say the same.
+  const isYoung = retention.year.all.reviews === retention.all.all.reviews;
+  const groups = PERIODS.filter(([period]) => !(isYoung && period === 'year')).map(([period, title]) => {
     const { young, mature, all } = retention[period];
     return { title, rows: [rowOf('All', all), rowOf('Young', young), rowOf('Mature', mature)] };
   });
@@ -28,7 +30,7 @@ export function Retention({ retention }: Pick<Statistics, 'retention'>): ReactEl
       title={finding(retention)}
       note="Counted is the first answer of a day to a card that came back for review. Young cards return within three weeks, mature ones after longer. The bar behind a dot is where the true value probably lies."
       data={{
-        head: ['when', 'cards', 'reviews', 'remembered', 'share', 'probably', 'expected'],
+        head: ['when', 'cards', 'remembered', 'share', 'probably', 'expected'],
         rows: groups.flatMap(({ title, rows }) => rows.map((row) => [title, ...shareCells(row)])),
       }}
     >

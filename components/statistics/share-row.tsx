@@ -54,8 +54,7 @@ export function shareSentence({ name, n, hits, share, expected }: ShareRowProps)
 export function shareCells({ name, n, hits, share, interval, expected }: ShareRowProps): string[] {
   return [
     name,
-    String(n),
-    String(hits),
+    `${hits.toLocaleString('en')} of ${n.toLocaleString('en')}`,
     share === null ? '–' : percent(share),
     interval === null ? '–' : `${percent(interval[0])} to ${percent(interval[1])}`,
     expected === null ? '–' : percent(expected),

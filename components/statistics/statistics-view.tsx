@@ -45,14 +45,14 @@ export function StatisticsView({
             look.
           </p>
         </Section>
-        <Section id="retention" title="What you keep">
+        <Section id="retention" title="What you keep" isWide>
           <Retention {...statistics} />
+        </Section>
+        <Section id="forecast" title="What comes back" isWide>
+          <Forecast {...statistics} />
         </Section>
         <Section id="calibration" title="How sure you are">
           <CalibrationChart {...statistics} />
-        </Section>
-        <Section id="forecast" title="What comes back">
-          <Forecast {...statistics} />
         </Section>
         <Section id="time" title="Time">
           <Time {...statistics} />

@@ -7,7 +7,7 @@ it.each<[string, string]>([
   [duration(59_000), '59 s'],
   [duration(59.6 * 60_000), '1 h 00 min'],
   [duration(3 * 3_600_000 + 5 * 60_000), '3 h 05 min'],
-  [percent(0.905), '91 %'],
+  [percent(0.905), '91\u00a0%'],
   [count(1, 'card'), '1 card'],
   [count(1204, 'card'), '1,204 cards'],
   [count(0, 'day in a row', 'days in a row'), '0 days in a row'],

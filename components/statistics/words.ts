@@ -33,9 +33,9 @@ export function dayFrom(today: LearnerDay, day: LearnerDay): string {
   return day === addDays(today, 1) ? 'tomorrow' : shortDay(day);
 }
 
-/** A share from 0 to 1 as `91 %`. */
+/** A share from 0 to 1 as `91 %`, which no line breaks apart. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}\u00a0%`;
 }
 
 /** `1 card`, `1,204 cards` */

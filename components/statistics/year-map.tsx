@@ -23,7 +23,7 @@ export function YearMap({ year, streak }: Pick<Statistics, 'year' | 'streak'>): 
   const label =
     most === null
       ? 'No answers in the last year.'
-      : `Answers on ${answered.length} of ${year.length} days; the most on ${dayInFull(most.day)}, ${most.answers}.`;
+      : `Answers on ${answered.length} of ${year.length} days, most on ${dayInFull(most.day)}: ${most.answers}.`;
   const halves = [year.slice(0, FIRST_HALF), year.slice(FIRST_HALF)];
   return (
     <EvidenceFigure

@@ -8,6 +8,7 @@ import { answeredCount, nextExercise, nextLesson } from '#domain/lesson/track.ts
 import type { Overview } from '#domain/scheduling/overview.ts';
 
 import styles from './dashboard.module.css';
+import { dueNote } from './due-note.ts';
 import { LessonCells } from './lesson-cells.tsx';
 
 /**
@@ -51,12 +52,6 @@ function Due({ overview }: { overview: Overview | null }): ReactElement {
       </Link>
     </section>
   );
-}
-
-function dueNote({ due, nextDue }: Overview): string {
-  if (due === 1) return 'One idea you are about to forget.';
-  if (due > 1) return 'Ideas you are about to forget.';
-  return nextDue === null ? 'No cards yet.' : `The next one comes back ${nextDue}.`;
 }
 
 function Next({

@@ -8,6 +8,7 @@ import type { Db, Tx } from './connection.ts';
 import { reviewRow } from './reviews.ts';
 import {
   attempts,
+  cards,
   identities,
   parameterSets,
   passwordResets,
@@ -160,4 +161,21 @@ function slices<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, place) =>
     all.slice(place * AT_ONCE, (place + 1) * AT_ONCE),
   );
+}
+
+/** How much there is of a person, and since when (ms); null while there is nothing. */
+export async function countProgress(
+  db: Db,
+  personId: string,
+): Promise<{ reviews: number; attempts: number; cards: number; since: number | null }> {
+  const [logged, answered, kept, [first]] = await Promise.all([
+    db.$count(reviews, eq(reviews.personId, personId)),
+    db.$count(attempts, eq(attempts.personId, personId)),
+    db.$count(cards, eq(cards.personId, personId)),
+    db
+      .select({ at: sql<number | null>`min(${reviews.at})` })
+      .from(reviews)
+      .where(eq(reviews.personId, personId)),
+  ]);
+  return { reviews: logged, attempts: answered, cards: kept, since: first?.at ?? null };
 }

@@ -1,11 +1,20 @@
 import { AppError } from './errors.ts';
 
 /**
- * The JSON of a request's body: the one door for it, so that no body is larger than its route can have use for.
+ * The JSON of a request's body.
  * @param maxBytes Reading stops beyond it, whatever the request says of its length.
  * @throws AppError 413 when it is larger; SyntaxError when it is no JSON.
  */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  return JSON.parse((await readBytes(request, maxBytes)).toString('utf8'));
+}
+
+/**
+ * A request's body: the one door for it, so that no body is larger than its route can have use for.
+ * @param maxBytes Reading stops beyond it, whatever the request says of its length.
+ * @throws AppError 413 when it is larger.
+ */
+export async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
   if (Number(request.headers.get('content-length')) > maxBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -14,7 +23,7 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
     if (size > maxBytes) throw tooLarge();
     chunks.push(chunk);
   }
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  return Buffer.concat(chunks);
 }
 
 function tooLarge(): AppError {

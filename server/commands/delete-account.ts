@@ -1,5 +1,5 @@
 import type { Store } from '#db/connection.ts';
-import { countAdministrators, getPerson, listPeople, removePerson } from '#db/people.ts';
+import { getPerson, removePerson } from '#db/people.ts';
 import type { Person } from '#db/people.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import type { DeleteAccountForm } from '#server/auth/forms.ts';
@@ -8,6 +8,7 @@ import { verifyPassword } from '#server/auth/password.ts';
 import { countTry, forgetPerson } from '#server/auth/rate-limit.ts';
 import { allow } from '#server/auth/rules.ts';
 import { AppError } from '#server/errors.ts';
+import { isNeeded } from '#server/queries/own-data.ts';
 import { logFailure } from '#server/respond.ts';
 
 /**
@@ -25,10 +26,7 @@ export async function deleteAccount(
   const person = await getPerson(store.db, actor.id);
   await checkConsent(person, form);
   await store.write(async (tx) => {
-    const { role } = await getPerson(tx, person.id);
-    const isOnly = role === 'administrator' && (await countAdministrators(tx)) === 1;
-    // Alone, there is nobody to administer: the next start prints a new set-up link.
-    if (isOnly && (await listPeople(tx)).length > 1) {
+    if (await isNeeded(tx, await getPerson(tx, person.id))) {
       throw new AppError(
         'last-administrator',
         'You are the only administrator here. Make someone else an administrator under People first, then delete your account.',

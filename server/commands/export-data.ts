@@ -24,6 +24,7 @@ import { JsonWriter } from '#server/export/json-lists.ts';
 import { readmeOf } from '#server/export/readme.ts';
 import { REVIEWS_CSV_HEADER, reviewsCsvLines } from '#server/export/reviews-csv.ts';
 import { DATA_FORMAT, DATA_VERSION } from '#server/import/person-data.ts';
+import { othersTurn } from '#server/others-turn.ts';
 import { learnerSettings } from '#server/queries/learner-settings.ts';
 import { store } from '#server/store.ts';
 
@@ -144,8 +145,4 @@ async function wholeOf(db: Db, actor: Actor, at: number): Promise<Record<string,
     parameterSets,
     days,
   };
-}
-
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -6,13 +6,12 @@ import {
   appendReviews,
   findForeignId,
   insertAttempts,
+  insertParameterSets,
   listAttemptIds,
   listReviewIds,
 } from '#db/person-data.ts';
-import { insertParameterSets } from '#db/person-data.ts';
-import { listReviews } from '#db/reviews.ts';
+import { listReviewedCards, listReviews } from '#db/reviews.ts';
 import { saveSettings } from '#db/settings.ts';
-import { listReviewedCards } from '#db/reviews.ts';
 import type { Review } from '#domain/scheduling/types.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { allow } from '#server/auth/rules.ts';
@@ -24,10 +23,15 @@ import { entriesOfBareCard } from '#server/import/entries-of-bare-card.ts';
 import type { PersonData, StoredSettings } from '#server/import/person-data.ts';
 import { readImport } from '#server/import/read-import.ts';
 import type { ReadImport } from '#server/import/read-import.ts';
+import { inParts } from '#server/others-turn.ts';
 import { learnerSettings } from '#server/queries/learner-settings.ts';
 import { store } from '#server/store.ts';
 
 import { replayCards } from './replay-card.ts';
+
+/** So that nobody else waits longer than a moment. */
+const ROWS_AT_ONCE = 250;
+const CARDS_AT_ONCE = 20;
 
 /** What an import did. */
 export interface ImportResult {
@@ -72,13 +76,17 @@ export async function importData(actor: Actor | null, file: Uint8Array, now: num
     const { reviews, attempts, known } = await additionsOf(tx, actor.id, read, now);
     checkEntries(reviews, now);
     await refuseForeign(tx, actor.id, reviews, attempts);
-    await insertAttempts(tx, actor.id, attempts);
-    await appendReviews(tx, actor.id, reviews);
+    // Reading goes on meanwhile, over its own connection; writing waits.
+    for await (const some of inParts(attempts, ROWS_AT_ONCE)) await insertAttempts(tx, actor.id, some);
+    for await (const some of inParts(reviews, ROWS_AT_ONCE)) await appendReviews(tx, actor.id, some);
     const touched = new Set([
       ...reviews.map(({ card }) => card),
       ...attempts.map(({ exercise }) => exercise),
     ]);
-    await replayCards(tx, actor.id, touched, await learnerSettings(tx, actor.id));
+    const settings = await learnerSettings(tx, actor.id);
+    for await (const some of inParts([...touched], CARDS_AT_ONCE)) {
+      await replayCards(tx, actor.id, some, settings);
+    }
     return {
       reviews: { added: reviews.length, known: known.reviews },
       attempts: { added: attempts.length, known: known.attempts },

@@ -5,10 +5,12 @@ import type { Actor } from '#server/auth/actor.ts';
 import { becomeAdministrator } from '#server/commands/become-administrator.ts';
 import { changePassword } from '#server/commands/change-password.ts';
 import { changeProfile } from '#server/commands/change-profile.ts';
+import { deleteAccount } from '#server/commands/delete-account.ts';
 import { issueResetLink } from '#server/commands/issue-reset-link.ts';
 import { setRole } from '#server/commands/set-role.ts';
 import { signOutEverywhere } from '#server/commands/sign-out-everywhere.ts';
 import { accountScreen } from '#server/queries/account.ts';
+import { ownData } from '#server/queries/own-data.ts';
 import { peopleScreen } from '#server/queries/people.ts';
 
 import { signUpAs } from '../fixtures/account.ts';
@@ -28,7 +30,9 @@ const DOORS: Record<string, { run: (actor: Actor | null) => Promise<unknown>; re
     run: (actor) => changeProfile(store, actor, { name: 'thief', email: null }),
     refuses: [],
   },
+  deleteAccount: { run: (actor) => deleteAccount(store, actor, { confirmation: 'x' }), refuses: [] },
   signOutEverywhere: { run: (actor) => signOutEverywhere(store, actor), refuses: [] },
+  ownData: { run: (actor) => ownData(store, actor), refuses: [] },
   accountScreen: { run: (actor) => accountScreen(store, actor), refuses: [] },
   peopleScreen: { run: (actor) => peopleScreen(store, actor), refuses: ['learner', 'instructor'] },
   setRole: {

@@ -48,10 +48,17 @@ export default async function AccountPage(): Promise<ReactElement> {
           <PasswordForm name={name} hasPassword={hasPassword} />
         </div>
       </section>
+      <section className={card.more} aria-labelledby="data">
+        <h2 id="data">Your data</h2>
+        <p className={styles.hint}>
+          Take everything with you, bring it back, or delete your account.{' '}
+          <Link href="/account/data">Your data</Link>
+        </p>
+      </section>
       <section className={card.more} aria-labelledby="sign-out">
         <h2 id="sign-out">Sign out</h2>
         <div className={card.card}>
-          <SignOutForms />
+          <SignOutForms person={actor.id} name={name} />
         </div>
       </section>
     </>

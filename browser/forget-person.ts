@@ -1,0 +1,30 @@
+import { learnerLog } from '#browser/offline/open-log.ts';
+import { forgetPages } from '#browser/service-worker/caches.ts';
+
+/** Another tab may keep the database open; it goes when that tab does. */
+const PATIENCE_MS = 4000;
+
+/**
+ * Takes everything off this device that was kept for a person: their review log, pages drawn for them, drafts, and the address to
+ * which their reminders were pushed. What cannot be had is passed over.
+ */
+export async function forgetPerson(person: string): Promise<void> {
+  const forgetting = Promise.allSettled([
+    learnerLog(person).then((log) => log.erase()),
+    'caches' in globalThis ? forgetPages(null) : null,
+    forgetDrafts(),
+    endPush(),
+  ]);
+  await Promise.race([forgetting, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+}
+
+async function forgetDrafts(): Promise<void> {
+  const keys = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place));
+  for (const key of keys) if (key?.startsWith('heapwise:draft:')) localStorage.removeItem(key);
+}
+
+async function endPush(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const subscription = await registration?.pushManager?.getSubscription();
+  await subscription?.unsubscribe();
+}

@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 
 import { EvidenceFigure } from '#components/evidence/evidence-figure.tsx';
 import { Picture } from '#components/evidence/picture.tsx';
+import { dayInFull, percent, shortDay } from '#components/statistics/words.ts';
 import type { CurvePoint, ForgettingCurve } from '#domain/scheduling/forgetting-curve.ts';
 import { addDays } from '#domain/scheduling/learner-day.ts';
 
 import styles from './card-curve.module.css';
-import { dayWords, shortDayWords } from './when-words.ts';
 
 /** Where the picture begins, unless a chance fell lower: above it, the curve of most cards would be a flat line. */
 const USUAL_FLOOR = 0.7;
@@ -21,7 +21,7 @@ export function CardCurve({ curve }: { curve: ForgettingCurve }): ReactElement {
   const y = (chance: number): number => round(((1 - chance) / (1 - floor)) * 100);
   const line = (points: readonly CurvePoint[]): string =>
     points.map(({ day, chance }) => `${x(day)},${y(chance)}`).join(' ');
-  const dateOf = (day: number): string => dayWords(addDays(from, day));
+  const dateOf = (day: number): string => dayInFull(addDays(from, day));
   const tens = Array.from(
     { length: Math.round((1 - floor) * 10) + 1 },
     (_, place) => Math.round(floor * 10 + place) / 10,
@@ -89,7 +89,7 @@ export function CardCurve({ curve }: { curve: ForgettingCurve }): ReactElement {
             const day = Math.round((last * place) / Math.min(TICKS, last));
             return (
               <span key={day} style={{ left: `${x(day)}%` }}>
-                {shortDayWords(addDays(from, day))}
+                {shortDay(addDays(from, day))}
               </span>
             );
           })}
@@ -107,7 +107,7 @@ export function CardCurve({ curve }: { curve: ForgettingCurve }): ReactElement {
 function label({ from, last, today, due, past, ahead, answers }: ForgettingCurve): string {
   const now = past.at(-1)?.findLast(({ day }) => day === today)?.chance;
   const then = ahead.at(-1)?.chance;
-  const dayOf = (day: number): string => dayWords(addDays(from, day));
+  const dayOf = (day: number): string => dayInFull(addDays(from, day));
   const parts = [
     `The chance of remembering from ${dayOf(0)} to ${dayOf(last)}: it falls between answers, and is back at 100 % after each of ${answers.length}`,
     now === undefined ? null : `today it is ${percent(now)}`,
@@ -116,10 +116,6 @@ function label({ from, last, today, due, past, ahead, answers }: ForgettingCurve
       : `when it is due, on ${dayOf(due)}, it will be ${percent(then)}`,
   ];
   return `${parts.filter((part) => part !== null).join('; ')}.`;
-}
-
-function percent(chance: number): string {
-  return `${Math.round(chance * 100)} %`;
 }
 
 function round(value: number): number {

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 
+import { percent } from '#components/statistics/words.ts';
 import type { CardRow } from '#domain/scheduling/card-row.ts';
 
 import styles from './card-list.module.css';
@@ -40,7 +41,8 @@ export function CardList({
               {row.due}
             </span>
             <span className={styles.chance}>
-              {Math.round(row.chance * 100)} %<span className="visually-hidden"> likely remembered</span>
+              {percent(row.chance)}
+              <span className="visually-hidden"> likely remembered</span>
             </span>
             <span className={styles.chips}>
               <ConditionChip state={row.condition} />

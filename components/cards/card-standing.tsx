@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 
+import { count, percent } from '#components/statistics/words.ts';
 import type { Card } from '#domain/scheduling/types.ts';
 
 import styles from './card-standing.module.css';
-import { daysWords } from './when-words.ts';
 
 /** What is known of a card, each number with what it means. */
 export function CardStanding({
@@ -18,7 +18,7 @@ export function CardStanding({
   chance: number;
 }): ReactElement {
   const { stability, difficulty, reps, lapses } = card;
-  const days = stability < 1 ? 'under a day' : daysWords(Math.round(stability));
+  const days = stability < 1 ? 'under a day' : count(Math.round(stability), 'day');
   return (
     <dl className={styles.standing}>
       <div>
@@ -27,7 +27,7 @@ export function CardStanding({
       </div>
       <div>
         <dt>Remembered today</dt>
-        <dd>{Math.round(chance * 100)} % likely</dd>
+        <dd>{percent(chance)} likely</dd>
       </div>
       <div>
         <dt>Stability</dt>

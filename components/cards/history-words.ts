@@ -1,9 +1,8 @@
+import { count, dayInFull, duration } from '#components/statistics/words.ts';
 import type { VerdictKind } from '#domain/grading/verdict.ts';
 import type { Confidence } from '#domain/lesson/prediction.ts';
 import type { HistoryEntry } from '#domain/scheduling/card-history.ts';
 import { daysBetween } from '#domain/scheduling/learner-day.ts';
-
-import { dayWords, daysWords, elapsedWords } from './when-words.ts';
 
 /** An entry with what is known of its attempt. */
 export interface ToldEntry extends HistoryEntry {
@@ -44,7 +43,7 @@ export function entryTitle({ entry, attempt }: ToldEntry): string {
     case 'reset':
       return 'Reset';
     case 'move':
-      return `Moved to ${dayWords(entry.to)}`;
+      return `Moved to ${dayInFull(entry.to)}`;
   }
 }
 
@@ -52,10 +51,10 @@ export function entryTitle({ entry, attempt }: ToldEntry): string {
 export function entryNotes({ entry, attempt, before, after, takenBack }: ToldEntry): readonly string[] {
   if (entry.type === 'move') return entry.because === null ? [] : ['after a change of settings'];
   if (entry.type !== 'rating') return [];
-  const notes = attempt ? [CONFIDENCES[attempt.confidence], elapsedWords(attempt.elapsedMs)] : [];
+  const notes = attempt ? [CONFIDENCES[attempt.confidence], duration(attempt.elapsedMs)] : [];
   const counted = takenBack === null && after?.state === 'review';
   const days = entry.interval ?? (counted ? daysBetween(after.lastDay, after.dueDay) : null);
-  const back = days === null ? 'comes back the same day' : `comes back after ${daysWords(days)}`;
+  const back = days === null ? 'comes back the same day' : `comes back after ${count(days, 'day')}`;
   return [
     ...notes,
     `rated ${entry.rating}`,

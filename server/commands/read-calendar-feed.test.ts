@@ -39,7 +39,7 @@ async function withFeed(
       gradedBy: 'fact',
       environment: 'cpython-3.13-64',
       at: NOON,
-      timeZone: null,
+      timeZone: 'America/New_York',
     });
     const to = addDays(TODAY, place === 0 ? 0 : 3);
     const change = { type: 'move', to } as const;

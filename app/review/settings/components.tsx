@@ -11,10 +11,14 @@ import { SettingsSection } from '#components/review-settings/section.tsx';
 import { SpreadFields } from '#components/review-settings/spread-fields.tsx';
 import { StepFields } from '#components/review-settings/step-fields.tsx';
 import { TargetField } from '#components/review-settings/target-field.tsx';
-import { WorkloadView } from '#components/review-settings/workload-view.tsx';
+import { useWorkload } from '#components/review-settings/use-workload.ts';
+import { WorkloadCharts } from '#components/review-settings/workload-charts.tsx';
+import { costInWords } from '#components/review-settings/workload-words.ts';
+import workload from '#components/review-settings/workload.module.css';
 import { DEFAULT_STEPS } from '#domain/scheduling/settings.ts';
 import type { LearnerSettings } from '#domain/scheduling/settings.ts';
 import type { LearnerDay } from '#domain/scheduling/types.ts';
+import { workloadAt } from '#domain/scheduling/workload-curve.ts';
 import type { WorkloadQuestion } from '#domain/scheduling/workload-curve.ts';
 
 import { FormMessage, Submit } from '../../(account)/form-parts.tsx';
@@ -24,7 +28,11 @@ import styles from './page.module.css';
 
 /** How much to remember, and what that costs. */
 export function RememberSection({ question }: { question: WorkloadQuestion }): ReactElement {
-  const [retention, setRetention] = useState(Math.round(question.settings.desiredRetention * 100));
+  const { settings, outlook } = question;
+  const [retention, setRetention] = useState(Math.round(settings.desiredRetention * 100));
+  const curve = useWorkload(question);
+  const now = curve && workloadAt(curve, settings.desiredRetention);
+  const then = curve && workloadAt(curve, retention / 100);
   return (
     <SettingsSection
       id="remember"
@@ -32,9 +40,18 @@ export function RememberSection({ question }: { question: WorkloadQuestion }): R
       about="Nine in ten is a good place to be. Remembering more costs ever more answers; remembering less makes most of them relearning."
     >
       <SettingsForm>
-        {(errors) => <RetentionField value={retention} error={errors['retention']} onChange={setRetention} />}
+        {(errors) => (
+          <>
+            <RetentionField value={retention} error={errors['retention']} onChange={setRetention} />
+            <output className={workload.words}>
+              {now && then ? costInWords(now, then, outlook) : `Working out your next ${outlook.days} days.`}
+            </output>
+          </>
+        )}
       </SettingsForm>
-      <WorkloadView question={question} chosen={retention / 100} />
+      <div className={workload.below}>
+        {curve && now && then && <WorkloadCharts curve={curve} now={now} then={then} days={outlook.days} />}
+      </div>
     </SettingsSection>
   );
 }

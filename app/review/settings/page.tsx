@@ -38,7 +38,10 @@ export default async function ReviewSettingsPage(): Promise<ReactElement> {
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>Review settings</h1>
-        <p>The defaults suit most people. Nothing here moves a card that has its day already.</p>
+        <p>
+          The defaults suit most people. A change counts from a card’s next answer on; until then it keeps its
+          day.
+        </p>
       </header>
       <RememberSection question={question} />
       <ReschedulingSection

@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { GUEST } from '#browser/service-worker/kept-page.ts';
 import { AppWorker } from '#components/offline/app-worker.tsx';
 import { MemoryNav } from '#components/site/memory-nav.tsx';
+import { KeepReady } from '#components/site/keep-ready.tsx';
 import { SiteFooter } from '#components/site/site-footer.tsx';
 import { SiteHeader } from '#components/site/site-header.tsx';
 import { currentActor } from '#server/auth/current-actor.ts';
@@ -74,6 +75,7 @@ export default async function RootLayout({ children }: { children: ReactNode }):
           {children}
         </main>
         <SiteFooter />
+        <KeepReady person={person?.id ?? null} />
         <AppWorker person={person?.id ?? null} />
       </body>
     </html>

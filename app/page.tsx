@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Dashboard } from '#components/home/dashboard.tsx';
 import { Hero } from '#components/home/hero.tsx';
 import { TrackList } from '#components/home/track-list.tsx';
+import { KeptLogs } from '#components/site/kept-logs.tsx';
 import { DEVICE_PROGRESS_COOKIE } from '#domain/scheduling/device-mark.ts';
 import { currentActor } from '#server/auth/current-actor.ts';
 import { getHomeProgress, listCourse } from '#server/queries/home.ts';
@@ -24,6 +25,7 @@ export default async function Home(): Promise<ReactElement> {
   if (!actor && onDevice) {
     return (
       <div className={styles.page}>
+        <KeptLogs />
         <DeviceHome tracks={tracks} />
       </div>
     );
@@ -34,6 +36,7 @@ export default async function Home(): Promise<ReactElement> {
   const teaser = nextItem(TEASER, []);
   return (
     <div className={styles.page}>
+      {!actor && <KeptLogs />}
       {progress && answered.size > 0 ? (
         <Dashboard lessons={lessons} answered={answered} overview={progress.overview} />
       ) : (

@@ -1,3 +1,4 @@
+import { forgetKeptLog } from './kept-logs.ts';
 import type { LearnerLog } from './learner-log.ts';
 import { learnerLog } from './open-log.ts';
 import { onProgress } from './progress-news.ts';
@@ -100,8 +101,10 @@ function startKeeper(person: string): SyncKeeper {
     try {
       const { isNews, dropped } = await alone(person, () => syncLog(log));
       failures = 0;
+      const unsaved = await countUnsaved(log);
+      if (unsaved.answers + unsaved.changes === 0) forgetKeptLog(person);
       put({
-        ...(await countUnsaved(log)),
+        ...unsaved,
         trouble: null,
         dropped: state.dropped + dropped,
         news: state.news + (isNews || dropped > 0 ? 1 : 0),

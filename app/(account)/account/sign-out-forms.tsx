@@ -1,20 +1,53 @@
-import type { ReactElement } from 'react';
+'use client';
+
+import type { FormEvent, ReactElement } from 'react';
+import { useRef, useState } from 'react';
 
 import { Button } from '#components/ui/button.tsx';
 
 import styles from './account.module.css';
 import { signOutAction, signOutEverywhereAction } from './actions.ts';
 
-/** Out on this device, or on all of them. */
-export function SignOutForms(): ReactElement {
+/** Where leaving stands: asked for, saving, or told that something could not be saved. */
+type Leaving = { readonly phase: 'no' | 'saving' } | { readonly phase: 'unsaved'; readonly count: number };
+
+/** Out on this device, or on all of them. What is on this device only is saved first, or kept for its person. */
+export function SignOutForms({ person, name }: { person: string; name: string }): ReactElement {
+  const [leaving, setLeaving] = useState<Leaving>({ phase: 'no' });
+  const form = useRef<HTMLFormElement>(null);
+  const isReady = useRef(false);
+
+  const go = async (): Promise<void> => {
+    const { leaveDevice } = await import('#browser/offline/leave-device.ts');
+    await leaveDevice(person, name);
+    isReady.current = true;
+    form.current?.requestSubmit();
+  };
+
+  const leave = (event: FormEvent<HTMLFormElement>): void => {
+    if (isReady.current) return;
+    event.preventDefault();
+    form.current = event.currentTarget;
+    if (leaving.phase === 'saving') return;
+    setLeaving({ phase: 'saving' });
+    void save();
+  };
+
+  const save = async (): Promise<void> => {
+    const { saveBeforeLeaving } = await import('#browser/offline/leave-device.ts');
+    const count = await saveBeforeLeaving(person);
+    if (count > 0) setLeaving({ phase: 'unsaved', count });
+    else await go();
+  };
+
   return (
     <div className={styles.signOut}>
-      <form action={signOutAction}>
+      <form action={signOutAction} onSubmit={leave}>
         <Button type="submit" variant="secondary">
           Sign out
         </Button>
       </form>
-      <form action={signOutEverywhereAction}>
+      <form action={signOutEverywhereAction} onSubmit={leave}>
         <Button type="submit" variant="secondary" aria-describedby="everywhere">
           Sign out everywhere
         </Button>
@@ -22,6 +55,21 @@ export function SignOutForms(): ReactElement {
       <p id="everywhere" className={styles.hint}>
         Everywhere means every device, this one too. Do it when you have lost one.
       </p>
+      <output>
+        {leaving.phase === 'unsaved' && (
+          <>
+            <p>
+              {leaving.count === 1 ? 'One answer is' : `${leaving.count} answers are`} not saved yet, and
+              saving did not work just now. You can stay and try again later. If you sign out,{' '}
+              {leaving.count === 1 ? 'it stays' : 'they stay'} on this device until {name} signs in here
+              again; nobody else sees {leaving.count === 1 ? 'it' : 'them'}.
+            </p>
+            <Button variant="secondary" onClick={() => void go()}>
+              Sign out, and keep {leaving.count === 1 ? 'it' : 'them'} here
+            </Button>
+          </>
+        )}
+      </output>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { ReactElement } from 'react';
 
 import { safeCallbackUrl } from '#server/auth/callback-url.ts';
+import { KeptLogs } from '#components/site/kept-logs.tsx';
 import { currentActor } from '#server/auth/current-actor.ts';
 import { providerNames } from '#server/auth/providers.ts';
 
@@ -43,6 +44,7 @@ export default async function SignInPage({
         </>
       }
     >
+      <KeptLogs />
       <SignInForm
         to={to}
         providers={providerNames()}

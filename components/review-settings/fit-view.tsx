@@ -25,11 +25,11 @@ export function FitView({
     <div className={styles.fit}>
       <p>
         {better
-          ? `Tried on your latest ${judging}, which the fit had not seen: what then happened was, typically, given this chance.`
+          ? `Tried on your latest ${judging}, which the fit had not seen. The typical chance that was given to what then happened:`
           : `Tried on ${shortDay(madeOn)} with your latest ${judging}, which the fit had not seen: fitted weights foretold what happened no better. Those in force stay.`}
       </p>
       <dl className={styles.chances}>
-        <Chance name="before" loss={lossBefore} />
+        <Chance name={inForce ? 'before' : 'in force'} loss={lossBefore} />
         <Chance name={inForce ? 'in force' : 'fitted'} loss={lossAfter} fitted />
       </dl>
       <details className={styles.details}>
@@ -54,13 +54,13 @@ function Chance({
   loss: number;
   fitted?: boolean;
 }): ReactElement {
-  const chance = typicalChance(loss) * 100;
+  const chance = (typicalChance(loss) * 100).toFixed(1);
   return (
     <div>
       <dt>{name}</dt>
       <dd>
         <span className={styles.bar} data-fitted={fitted || undefined} style={{ inlineSize: `${chance}%` }} />
-        <span className="number">{chance.toFixed(1)} %</span>
+        <span className="number">{chance} %</span>
       </dd>
     </div>
   );

@@ -5,7 +5,7 @@ import { previewSentences } from './preview-sentences.ts';
 test.each([
   [
     { dueBefore: 37, dueAfter: 41, days: 5, sooner: 120, later: 3 },
-    '120 cards would come back sooner, 3 later. Due today: 37 before, 41 after, what is due now spread over 5 days.',
+    '120 cards would come back sooner, 3 later. Due today: 37 before, 41 after; what would be due at once is spread over 5 days.',
   ],
   [
     { dueBefore: 1, dueAfter: 0, days: 1, sooner: 0, later: 1 },

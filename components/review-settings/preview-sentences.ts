@@ -10,6 +10,6 @@ export function previewSentences({ dueBefore, dueAfter, days, sooner, later }: R
       `${sooner > 0 ? later.toLocaleString('en') : count(later, 'card')} ${sooner > 0 ? '' : 'would come back '}later`,
   ].filter((part) => part !== false);
   const due = `Due today: ${dueBefore.toLocaleString('en')} before, ${dueAfter.toLocaleString('en')} after`;
-  const spread = days > 1 ? `, what is due now spread over ${days} days` : '';
+  const spread = days > 1 ? `; what would be due at once is spread over ${days} days` : '';
   return `${moves.join(', ')}. ${due}${spread}.`;
 }

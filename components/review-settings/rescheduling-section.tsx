@@ -47,8 +47,8 @@ export function ReschedulingSection({ rescheduled, preview, reschedule, undo }: 
       )}
       {rescheduled && !found && (
         <p className={styles.force}>
-          On {shortDay(rescheduled.day)} cards were moved; {count(rescheduled.cards, 'card')} still{' '}
-          {rescheduled.cards === 1 ? 'has' : 'have'} that day.
+          {count(rescheduled.cards, 'card stands', 'cards stand')} where{' '}
+          {rescheduled.cards === 1 ? 'it was' : 'they were'} moved on {shortDay(rescheduled.day)}.
         </p>
       )}
       <p className={styles.buttons}>

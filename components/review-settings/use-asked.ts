@@ -25,7 +25,9 @@ export function useAsked<T>(): {
     ask: (question) => {
       if (pending) return;
       startTransition(async () => {
-        setAnswer(await question().catch(() => ({ done: null, message: NO_ANSWER })));
+        const answer = await question().catch(() => ({ done: null, message: NO_ANSWER }));
+        // Shown together with the page that the answer brings along.
+        startTransition(() => setAnswer(answer));
       });
     },
     forget: () => setAnswer({ done: null, message: null }),

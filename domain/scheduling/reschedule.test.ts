@@ -31,6 +31,32 @@ test('the settings that were in force move nothing', () => {
   expect(rescheduled([log], usual, 20)).toMatchObject({ moves: [], dueBefore: 0, dueAfter: 0 });
 });
 
+test('a card keeps its day where fuzz would have allowed it, and where it is due either way', () => {
+  const around = [13, 14, 16].map((interval, place) => [rated(`c${place}`, 1, 'easy', interval)]);
+  const early = [rated('d', 1, 'easy', 8)];
+  const plans = [...around, early].flatMap((log) => planOf(log, { ...usual, desiredRetention: 0.85 }) ?? []);
+  const { moves } = reschedule(plans, NOW, { ...usual, desiredRetention: 0.85 }, DEFAULT_SPREADING, 20);
+  expect(moves.map(({ card }) => card)).toEqual(['d']);
+  expect(rescheduled([[rated('a', 30, 'good', 3)]], careful, 1)).toMatchObject({
+    moves: [],
+    dueBefore: 1,
+    dueAfter: 1,
+  });
+});
+
+test('what is due already fills today; what becomes due at once comes after it', () => {
+  const due = Array.from({ length: 3 }, (_, place) => [rated(`due${place}`, 30, 'good', 2)]);
+  const early = Array.from({ length: 3 }, (_, place) => [rated(`early${place}`, 5, 'easy', 300)]);
+  const { moves, ...counts } = rescheduled([...due, ...early], careful, 4);
+  expect(counts).toEqual({ dueBefore: 3, dueAfter: 4, days: 2 });
+  expect(moves.map(({ to }) => to)).toEqual([TODAY, addDays(TODAY, 1), addDays(TODAY, 1)]);
+});
+
+test('a card that was moved by hand stays there until its next answer', () => {
+  const by = { id: 'm', card: 'a', at: NOW, day: TODAY, to: addDays(TODAY, 90), because: null };
+  expect(rescheduled([[rated('a', 3, 'easy', 300), { ...by, type: 'move' }]], careful, 20).moves).toEqual([]);
+});
+
 test('to remember more, cards come back sooner; none before today', () => {
   const log = [rated('a', 3)];
   const was = replayReviews(log, usual)?.dueDay ?? '';

@@ -20,7 +20,7 @@ export interface Rescheduling {
   /** Cards in review that are due today, before and after. */
   readonly dueBefore: number;
   readonly dueAfter: number;
-  /** Over how many days the cards that become due at once are spread, today included. */
+  /** Over how many days the cards that become due at once are spread, today included; 1 when there are none. */
   readonly days: number;
 }
 
@@ -49,10 +49,11 @@ export interface Plan {
 
 /**
  * Which cards would come back on another day if `settings` had been in force at their last rating. Nobody asks for it
- * silently: a change of settings alone moves no card. Cards whose new day is past are not all due today: they are spread
- * from today on, `perDay` to a day, those likeliest to be forgotten first.
+ * silently: a change of settings alone moves no card. A card keeps its day where the settings allow it, and where it is due
+ * either way. Those that become due at once are not all due today: they are spread from today on, those likeliest to be
+ * forgotten first.
  * @param plans What `planOf` says of each card.
- * @param perDay How many overdue cards one day takes; at least 1.
+ * @param perDay To how many due cards one day is filled up; at least 1.
  */
 export function reschedule(
   plans: readonly Plan[],
@@ -64,18 +65,30 @@ export function reschedule(
   const today = learnerDay(now, settings.dayRule);
   const placed = new Map<LearnerDay, number>();
   const place = (day: LearnerDay): void => void placed.set(day, (placed.get(day) ?? 0) + 1);
+  const laterOf = (day: LearnerDay): LearnerDay => (day > today ? day : today);
 
-  const overdue = plans
+  const moving = plans.filter((plan) => !keepsItsDay(plan, today));
+  const kept = plans.filter((plan) => keepsItsDay(plan, today));
+  for (const { card } of kept) place(laterOf(card.dueDay));
+
+  const moves: Move[] = [];
+  const move = ({ key, dueDay }: Card, to: LearnerDay): void => {
+    place(to);
+    if (to !== dueDay) moves.push({ card: key, from: dueDay, to });
+  };
+  const atOnce = moving
     .filter(({ wanted }) => wanted <= today)
     .map((plan) => ({ ...plan, chance: retrievabilityOn(plan.card, today, settings.weights) }))
     .toSorted((a, b) => a.chance - b.chance || byKey(a, b));
-  const settled = overdue.map(({ card }, index) => ({
-    card,
-    to: addDays(today, Math.floor(index / perDay)),
-  }));
-  for (const { to } of settled) place(to);
+  let last = today;
+  let room = perDay - (placed.get(today) ?? 0);
+  for (const { card } of atOnce) {
+    if (room <= 0) [last, room] = [addDays(last, 1), perDay];
+    move(card, last);
+    room -= 1;
+  }
 
-  const later = plans
+  const later = moving
     .filter(({ wanted }) => wanted > today)
     .toSorted((a, b) => (a.wanted < b.wanted ? -1 : Number(a.wanted > b.wanted)) || byKey(a, b));
   for (const { card, range, wanted } of later) {
@@ -83,23 +96,26 @@ export function reschedule(
     const shortest = Math.max(range.shortest, daysBetween(card.lastDay, today) + 1);
     const allowed = { ...range, shortest, exact: daysBetween(card.lastDay, wanted) };
     const days = chooseInterval(allowed, card.lastDay, spreading, (day) => placed.get(day) ?? 0, 0.5);
-    const to = addDays(card.lastDay, days);
-    place(to);
-    settled.push({ card, to });
+    move(card, addDays(card.lastDay, days));
   }
-  const moves = settled
-    .filter(({ card, to }) => to !== card.dueDay && !(to <= today && card.dueDay <= today))
-    .map(({ card, to }) => ({ card: card.key, from: card.dueDay, to }));
   return {
     moves,
     dueBefore: plans.filter(({ card }) => card.dueDay <= today).length,
-    dueAfter: settled.filter(({ to }) => to <= today).length,
-    days: Math.max(1, Math.ceil(overdue.length / perDay)),
+    dueAfter: placed.get(today) ?? 0,
+    days: daysBetween(today, last) + 1,
   };
 }
 
+/** Whether the settings leave a card where it is: its interval is one of theirs, or it is due by today either way. */
+function keepsItsDay({ card, range, wanted }: Plan, today: LearnerDay): boolean {
+  const interval = daysBetween(card.lastDay, card.dueDay);
+  if (interval >= range.shortest && interval <= range.longest) return true;
+  return card.dueDay <= today && wanted <= today;
+}
+
 /**
- * What `settings` would have planned for a card at its last rating; null for one that is in its steps or suspended.
+ * What `settings` would have planned for a card at its last rating; null for one that is in its steps, suspended, or moved by
+ * hand since.
  * @param log The reviews of one card.
  */
 export function planOf(log: readonly Review[], settings: ReviewSettings): Plan | null {
@@ -107,6 +123,7 @@ export function planOf(log: readonly Review[], settings: ReviewSettings): Plan |
   let last: { readonly before: Card | null; readonly rating: RatingReview } | null = null;
   for (const deed of standingReviews(log)) {
     if (deed.type === 'rating') last = { before: card, rating: deed };
+    if (deed.type === 'move' && deed.because === null) last = null;
     card = applyReview(card, deed, settings);
   }
   if (last === null || card?.state !== 'review' || card.suspended) return null;

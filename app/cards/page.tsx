@@ -52,7 +52,7 @@ export default async function CardsPage(): Promise<ReactElement> {
         <h1>Your cards</h1>
         <p>Every idea you have answered, when it comes back, and how likely you remember it today.</p>
       </header>
-      <CardBrowser rows={rows} lessons={lessons} tracks={tracks} today={today} />
+      <CardBrowser person={actor.id} rows={rows} lessons={lessons} tracks={tracks} today={today} />
     </div>
   );
 }

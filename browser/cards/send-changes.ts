@@ -1,3 +1,4 @@
+import { keepInSync } from '#browser/offline/keep-in-sync.ts';
 import { askServer } from '#browser/review/ask-server.ts';
 import type { LearnerDay } from '#domain/scheduling/types.ts';
 
@@ -8,18 +9,30 @@ export type CardChange =
 
 /**
  * Makes one change to each of these cards.
+ * @param person Whose they are.
  * @returns the ids of the entries in the log, by which they can be taken back.
  * @throws Error with a sentence to show.
  */
-export async function sendChanges(cards: readonly string[], change: CardChange): Promise<readonly string[]> {
+export async function sendChanges(
+  person: string,
+  cards: readonly string[],
+  change: CardChange,
+): Promise<readonly string[]> {
   const changes = cards.map((card) => ({ id: crypto.randomUUID(), card, change }));
   await askServer('/api/cards', { changes });
+  takeOver(person);
   return changes.map(({ id }) => id);
 }
 
-/** Takes entries of the log back. @throws Error with a sentence to show. */
-export async function undoEntries(entries: readonly string[]): Promise<void> {
+/** Takes entries of this person's log back. @throws Error with a sentence to show. */
+export async function undoEntries(person: string, entries: readonly string[]): Promise<void> {
   await askServer('/api/cards/undo', {
     voids: entries.map((voids) => ({ id: crypto.randomUUID(), voids })),
   });
+  takeOver(person);
+}
+
+/** This device reviews from its own copy of the log, which does not know of it yet. */
+function takeOver(person: string): void {
+  void keepInSync(person).syncNow();
 }

@@ -5,6 +5,8 @@ import { keepFiles } from './keep-files.ts';
 import { freshenPage } from './keep-page.ts';
 import { activate, install } from './life.ts';
 import { parseMessage } from './messages.ts';
+import { watchPush } from './on-push.ts';
+import type { PushScope } from './on-push.ts';
 import { isKept, routeOf } from './route-request.ts';
 import type { Route } from './route-request.ts';
 import { scope } from './scope.ts';
@@ -57,6 +59,8 @@ scope.addEventListener('message', (event) => {
       break;
   }
 });
+
+watchPush(scope as unknown as PushScope);
 
 /** Someone is here: others' pages go, and what this page and a review need is kept, if it is not yet. */
 async function settle(person: string | null, path: string): Promise<void> {

@@ -16,16 +16,19 @@ import { useCardChanges } from './use-card-changes.ts';
 
 /** What can be done to one card. What needs no further word is done at once, with Undo after it. */
 export function CardActions({
+  person,
   card,
   condition,
   today,
 }: {
+  /** Whose card it is. */
+  person: string;
   card: string;
   /** Null for a card that is in no reviews any more: then there is only the way back. */
   condition: CardCondition | null;
   today: LearnerDay;
 }): ReactElement {
-  const changes = useCardChanges();
+  const changes = useCardChanges(person);
   const [asked, setAsked] = useState<'move' | 'reset' | null>(null);
   const isAside = condition === 'suspended' || condition === 'buried';
   const atOnce = isAside ? (['resume'] as const) : (['suspend', 'bury'] as const);

@@ -16,22 +16,27 @@ import { ChangeDialog } from './change-dialog.tsx';
 import { ChangeNotice } from './change-notice.tsx';
 import { SelectionBar, suited } from './selection-bar.tsx';
 import { useCardChanges } from './use-card-changes.ts';
+import { useUnsent } from './use-unsent.ts';
 import { useCardFilter } from './use-card-filter.ts';
 
 /** All cards: to be searched, narrowed, sorted and changed, several at once. */
 export function CardBrowser({
+  person,
   rows,
   lessons,
   tracks,
   today,
 }: {
+  /** Whose cards they are. */
+  person: string;
   rows: readonly CardRow[];
   lessons: readonly { readonly slug: string; readonly title: string; readonly track: string }[];
   tracks: readonly { readonly slug: string; readonly title: string }[];
   today: LearnerDay;
 }): ReactElement {
   const { filter, choose, type } = useCardFilter();
-  const changes = useCardChanges();
+  const changes = useCardChanges(person);
+  useUnsent(person);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<CardChange['type'] | null>(null);
   // Typing goes before drawing.

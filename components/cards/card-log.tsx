@@ -11,6 +11,7 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 import { entryNotes, entryTitle } from './history-words.ts';
 import type { ToldEntry } from './history-words.ts';
 import { useCardChanges } from './use-card-changes.ts';
+import { useUnsent } from './use-unsent.ts';
 import { instantWords } from './when-words.ts';
 
 /** The latest say the most; the others are one press away. */
@@ -20,13 +21,17 @@ const TAKEN_BACK = { undo: 'taken back', slip: 'mistyped' } as const;
 
 /** All that was ever done to a card, the latest first. What stands can be taken back. */
 export function CardLog({
+  person,
   entries,
   timeZone,
 }: {
+  /** Whose card it is. */
+  person: string;
   entries: readonly ToldEntry[];
   timeZone: string;
 }): ReactElement {
-  const changes = useCardChanges();
+  const changes = useCardChanges(person);
+  useUnsent(person);
   const [asked, setAsked] = useState<ToldEntry | null>(null);
   const [isWhole, setWhole] = useState(entries.length <= SHOWN + 3);
   return (

@@ -25,7 +25,8 @@ export interface CardChanges {
   readonly undo: (entries?: readonly string[]) => void;
 }
 
-export function useCardChanges(): CardChanges {
+/** @param person Whose cards they are. */
+export function useCardChanges(person: string): CardChanges {
   const router = useRouter();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, startTransition] = useTransition();
@@ -46,12 +47,12 @@ export function useCardChanges(): CardChanges {
     outcome,
     change: (cards, change) =>
       run(async () => {
-        const entries = await sendChanges(cards, change);
+        const entries = await sendChanges(person, cards, change);
         return { says: changeWords(change.type, cards.length).done, isTrouble: false, entries };
       }),
     undo: (entries = outcome?.entries ?? []) =>
       run(async () => {
-        await undoEntries(entries);
+        await undoEntries(person, entries);
         return { says: 'Undone.', isTrouble: false, entries: [] };
       }),
   };

@@ -67,8 +67,9 @@ export function CalendarSection({
             <input ref={field} readOnly value={address} onFocus={({ target }) => target.select()} />
           </label>
           <p className={styles.note}>
-            It is shown only now. Whoever has it can see how much you have due; if it gets about, make a new
-            one.
+            <a href={address.replace(/^https?:/, 'webcal:')}>Open it in this device’s calendar</a>, or copy
+            it. It is shown only now. Whoever has it can see how much you have due; if it gets about, make a
+            new one.
           </p>
         </>
       )}

@@ -60,14 +60,14 @@ export default async function CardPage({ params }: Props): Promise<ReactElement>
           anew, or take back below what removed it.
         </p>
       )}
-      <CardActions card={key} condition={standing?.condition ?? null} today={today} />
+      <CardActions person={actor.id} card={key} condition={standing?.condition ?? null} today={today} />
       {curve && (
         <div className={styles.curve}>
           <CardCurve curve={curve} />
         </div>
       )}
       <h2>All that happened</h2>
-      <CardLog entries={history} timeZone={settings.dayRule.timeZone} />
+      <CardLog person={actor.id} entries={history} timeZone={settings.dayRule.timeZone} />
     </article>
   );
 }

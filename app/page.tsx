@@ -7,14 +7,10 @@ import { TrackList } from '#components/home/track-list.tsx';
 import { KeptLogs } from '#components/site/kept-logs.tsx';
 import { DEVICE_PROGRESS_COOKIE } from '#domain/scheduling/device-mark.ts';
 import { currentActor } from '#server/auth/current-actor.ts';
-import { getHomeProgress, listCourse } from '#server/queries/home.ts';
-import { nextItem } from '#server/queries/review-queue.ts';
+import { findTeaser, getHomeProgress, listCourse } from '#server/queries/home.ts';
 
 import { DeviceHome, MoveDeviceProgress, Teaser } from './components.tsx';
 import styles from './page.module.css';
-
-/** The exercise that newcomers are asked: short to read, and few get it right. */
-const TEASER = 'lists-exact-size';
 
 /** Home: what Heapwise is for a newcomer; what is due, what is next and how it is going for everyone else. */
 export default async function Home(): Promise<ReactElement> {
@@ -33,7 +29,7 @@ export default async function Home(): Promise<ReactElement> {
 
   const progress = actor && (await getHomeProgress(actor));
   const answered = new Set(progress?.answered);
-  const teaser = nextItem(TEASER, []);
+  const teaser = findTeaser();
   return (
     <div className={styles.page}>
       {!actor && <KeptLogs />}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, max, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, notInArray } from 'drizzle-orm';
 
 import type { Confidence, Prediction } from '#domain/lesson/prediction.ts';
 import type { VerdictKind } from '#domain/grading/verdict.ts';
@@ -37,27 +37,6 @@ export async function insertAttempt(tx: Tx, personId: string, attempt: Attempt):
 export async function findAttemptOwner(db: Db, id: string): Promise<string | null> {
   const [row] = await db.select({ personId: attempts.personId }).from(attempts).where(eq(attempts.id, id));
   return row?.personId ?? null;
-}
-
-/**
- * The instances of these exercises that this person has seen, answered for good or not: by exercise, each once, the
- * latest first.
- */
-export async function listSeenInstances(
-  db: Db,
-  personId: string,
-  exercises: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { exercise, instance, at } = attempts;
-  const rows = await db
-    .select({ exercise, instance })
-    .from(attempts)
-    .where(and(eq(attempts.personId, personId), inArray(exercise, [...exercises])))
-    .groupBy(exercise, instance)
-    .orderBy(desc(max(at)));
-  const seen = new Map<string, string[]>();
-  for (const row of rows) seen.set(row.exercise, [...(seen.get(row.exercise) ?? []), row.instance]);
-  return seen;
 }
 
 /** How long this person took for their latest right answers to any of these exercises (ms), the latest first. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { listAnsweredExercises, listSeenInstances } from '#db/attempts.ts';
+import { listAnsweredExercises } from '#db/attempts.ts';
 import { listCards } from '#db/cards.ts';
 import { listReviews } from '#db/reviews.ts';
 import { attempts } from '#db/schema/index.ts';
@@ -15,6 +15,7 @@ import { signTicket } from '#server/tickets.ts';
 import type { Ticket } from '#server/tickets.ts';
 
 import { DAY, MINUTE, NOON, aLearner, aPrediction, ownDatabase } from '../../tests/fixtures/learner.ts';
+import { seenInstances } from '../../tests/fixtures/seen-instances.ts';
 import { importProgress } from './import-progress.ts';
 import type { KeptPrediction } from './regrade.ts';
 
@@ -87,7 +88,7 @@ function bring(answers: readonly { attempt: KeptPrediction; review: Review }[], 
 
 const cards = async () => (await listCards(store().db, ada.id)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
-const seen = async () => (await listSeenInstances(store().db, ada.id, ['list-size'])).get('list-size');
+const seen = () => seenInstances(ada.id, 'list-size');
 
 describe('importProgress', () => {
   it("keeps every answer, with this server's rating instead of the device's", async () => {

@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { listAnsweredExercises, listSeenInstances } from '#db/attempts.ts';
+import { listAnsweredExercises } from '#db/attempts.ts';
 import { findCard } from '#db/cards.ts';
 import { listReviews } from '#db/reviews.ts';
 import { findSettings } from '#db/settings.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { store } from '#server/store.ts';
 import { DAY, MINUTE, NOON, aLearner, aPrediction, ownDatabase } from '../../tests/fixtures/learner.ts';
+import { seenInstances } from '../../tests/fixtures/seen-instances.ts';
 
 import { submitAttempt } from './submit-attempt.ts';
 import { voidReview } from './void-review.ts';
@@ -28,8 +29,7 @@ function answer(judged: typeof right | typeof wrong | typeof undecided, at = NOO
 }
 
 const log = () => listReviews(store().db, ada.id, 'list-size');
-const seen = async () =>
-  (await listSeenInstances(store().db, ada.id, ['list-size', 'dict-size'])).get('list-size');
+const seen = () => seenInstances(ada.id, 'list-size');
 
 describe('submitAttempt', () => {
   it('makes the card with the first answer, in the days of the device', async () => {

@@ -1,4 +1,5 @@
 import { listCards } from '#db/cards.ts';
+import type { Db } from '#db/connection.ts';
 import { listRecentReviews } from '#db/reviews.ts';
 import { QUIET_DAYS } from '#domain/scheduling/catch-up.ts';
 import { dayPlan } from '#domain/scheduling/day-plan.ts';
@@ -24,17 +25,20 @@ export interface PlannedDay {
   readonly at: number;
 }
 
-/** What is left of this person's learner day. */
+/** What is left of the actor's learner day. */
 export async function getDayPlan(actor: Actor | null): Promise<PlannedDay> {
   allow(actor, 'keep-progress');
-  const { db } = store();
-  const at = now();
+  return planDay(store().db, actor.id, now());
+}
+
+/** What is left at `at` (ms) of a person's learner day. */
+export async function planDay(db: Db, personId: string, at: number): Promise<PlannedDay> {
   // A day more than is looked at: learner days do not begin where UTC days do.
   const since = at - (QUIET_DAYS + 2) * DAY_MS;
   const [settings, kept, recent] = await Promise.all([
-    learnerSettings(db, actor.id),
-    listCards(db, actor.id),
-    listRecentReviews(db, actor.id, since),
+    learnerSettings(db, personId),
+    listCards(db, personId),
+    listRecentReviews(db, personId, since),
   ]);
   const cards = kept.filter(({ key }) => findExercise(key) !== null);
   const facts = { cards, recent: recent.map(({ review }) => review), course: listPlaces() };

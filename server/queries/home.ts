@@ -1,5 +1,6 @@
 import { listAnsweredExercises } from '#db/attempts.ts';
 import { listRecentReviews } from '#db/reviews.ts';
+import type { Item } from '#domain/lesson/item.ts';
 import { lessonsByTrack } from '#domain/lesson/track.ts';
 import type { TrackWithLessons } from '#domain/lesson/track.ts';
 import { DAY_MS } from '#domain/scheduling/learner-day.ts';
@@ -7,10 +8,13 @@ import { OVERVIEW_DAYS, overviewOf } from '#domain/scheduling/overview.ts';
 import type { Overview } from '#domain/scheduling/overview.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { allow } from '#server/auth/rules.ts';
-import { listLessons, listTracks } from '#server/content/lessons.ts';
+import { listItems, listLessons, listTracks } from '#server/content/lessons.ts';
 import { store } from '#server/store.ts';
 
 import { getDayPlan } from './day-plan.ts';
+
+/** The exercise that newcomers are asked: short to read, and few get it right. */
+const TEASER = 'lists-exact-size';
 
 /** What the home page says to someone with an account. */
 export interface HomeProgress {
@@ -31,6 +35,11 @@ export async function getHomeProgress(actor: Actor | null): Promise<HomeProgress
     listAnsweredExercises(db, actor.id),
   ]);
   return { answered, overview: overviewOf(cards, recent, plan, at, settings) };
+}
+
+/** The question that newcomers are asked; null where its lesson is gone. */
+export function findTeaser(): Item | null {
+  return listItems(TEASER)[0] ?? null;
 }
 
 /** The tracks and their lessons, in order, as the home page lists them. */

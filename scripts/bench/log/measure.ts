@@ -6,8 +6,8 @@ import { DEFAULT_ROLLOVER_HOUR, defaultSettings } from '#domain/scheduling/setti
 import { now } from '#server/clock.ts';
 import { replayCard, replayCards } from '#server/commands/replay-card.ts';
 import { listLessons } from '#server/content/lessons.ts';
+import { getDayPlan } from '#server/queries/day-plan.ts';
 import { getHomeProgress } from '#server/queries/home.ts';
-import { getReviewQueue } from '#server/queries/review-queue.ts';
 import { getStatistics } from '#server/queries/statistics.ts';
 import { store } from '#server/store.ts';
 
@@ -39,7 +39,7 @@ const logs = await Promise.all(
 const days = (await getStatistics(actor)).time.days;
 
 const measured: readonly Measured[] = [
-  { name: 'due queue (getReviewQueue)', bar: 50, rounds: ROUNDS, work: () => getReviewQueue(actor) },
+  { name: 'due queue (getDayPlan)', bar: 50, rounds: ROUNDS, work: () => getDayPlan(actor) },
   { name: 'statistics (getStatistics)', bar: 50, rounds: ROUNDS, work: () => getStatistics(actor) },
   { name: 'home page (getHomeProgress)', bar: null, rounds: ROUNDS, work: () => getHomeProgress(actor) },
   {

@@ -38,7 +38,10 @@ export function Finished({
       {held > 0 && (
         <p>
           {held === 1 ? 'One more card is due, ' : `${held} more cards are due, `}
-          and the next days take {held === 1 ? 'it' : 'them'}. Enough for today.
+          and the next days take {held === 1 ? 'it' : 'them'}. Enough for today.{' '}
+          <Link href="/review/settings#limits" prefetch={false}>
+            How much a day brings
+          </Link>
         </p>
       )}
       {wrong > 0 && (

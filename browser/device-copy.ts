@@ -5,6 +5,9 @@ import { keepFiles } from '#browser/service-worker/keep-files.ts';
 import { fetchPage, listPages } from '#browser/service-worker/keep-page.ts';
 import { currentPython, keepPython, keptPython } from '#browser/service-worker/keep-python.ts';
 import type { KeptManifest } from '#browser/service-worker/keep-python.ts';
+import type { CoursePlace } from '#domain/lesson/course-place.ts';
+
+import { countReadyReviews, fetchReviews, removeReviews } from './device-reviews.ts';
 
 /** What would be put on this device. */
 export interface CopyPlan {
@@ -26,6 +29,8 @@ export interface DeviceCopy {
   readonly pyodide: string | null;
   /** Paths of the pages that open without a network. */
   readonly pages: readonly string[];
+  /** How many cards can be reviewed today and in the next seven days. */
+  readonly reviews: number;
   /** What this site takes on the device, in bytes; null where the browser does not say. */
   readonly usedBytes: number | null;
   /** Whether the browser has promised to keep it. */
@@ -57,7 +62,10 @@ export async function planCopy(pages: readonly string[], pageBytes: number): Pro
  * @param onProgress told the part that is done, from 0 to 1
  * @throws when the network goes; what came stays, so that another try goes on from there
  */
-export async function makeCopy(plan: CopyPlan, onProgress: (done: number) => void): Promise<void> {
+export async function makeCopy(
+  plan: CopyPlan & { readonly person: string | null; readonly course: readonly CoursePlace[] },
+  onProgress: (done: number) => void,
+): Promise<void> {
   let done = 0;
   const arrived = (bytes: number): void => {
     done += bytes;
@@ -71,26 +79,29 @@ export async function makeCopy(plan: CopyPlan, onProgress: (done: number) => voi
     await fetchPage(new URL(page, location.origin));
     arrived(plan.pageBytes);
   }
+  await fetchReviews(plan.person, plan.course);
   await keepPython(plan.python, arrived);
 }
 
-/** What is on this device now. */
-export async function readCopy(): Promise<DeviceCopy> {
-  const [python, pages, estimate, isPersisted] = await Promise.all([
+/** What is on this device now for this person, or for a guest. */
+export async function readCopy(person: string | null): Promise<DeviceCopy> {
+  const [python, pages, reviews, estimate, isPersisted] = await Promise.all([
     keptPython(),
     listPages(),
+    countReadyReviews(person),
     navigator.storage?.estimate?.(),
     navigator.storage?.persisted?.(),
   ]);
   return {
     pyodide: python?.pyodide ?? null,
     pages,
+    reviews,
     usedBytes: estimate?.usage ?? null,
     isPersisted: isPersisted ?? false,
   };
 }
 
-/** Takes Python and all pages off this device. What the learner answered stays. */
-export async function removeCopy(): Promise<void> {
-  await Promise.all([forgetPython(null), forgetPages(null)]);
+/** Takes Python, all pages and the questions off this device. What the learner answered stays. */
+export async function removeCopy(person: string | null): Promise<void> {
+  await Promise.all([forgetPython(null), forgetPages(null), removeReviews(person)]);
 }

@@ -20,5 +20,12 @@ export default async function Offline(): Promise<ReactElement> {
     .flatMap((track) => track.lessons)
     .map(({ slug, title, exercises }) => ({ slug, title, exercises }));
   const progress = actor && (await getHomeProgress(actor));
-  return <OfflinePage lessons={lessons} answered={progress?.answered ?? null} pageBytes={PAGE_BYTES} />;
+  return (
+    <OfflinePage
+      person={actor?.id ?? null}
+      lessons={lessons}
+      answered={progress?.answered ?? null}
+      pageBytes={PAGE_BYTES}
+    />
+  );
 }

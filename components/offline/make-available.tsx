@@ -84,6 +84,10 @@ function WhatIsHere({
           <dt>To read</dt>
           <dd>{lessons === 1 ? '1 lesson' : `${lessons} lessons`}</dd>
         </div>
+        <div>
+          <dt>To review, seven days</dt>
+          <dd>{copy.reviews === 1 ? '1 card' : `${copy.reviews} cards`}</dd>
+        </div>
         {copy.usedBytes !== null && (
           <div>
             <dt>Takes</dt>

@@ -4,7 +4,9 @@ import type { ReactElement } from 'react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 import { missingPage } from '#browser/service-worker/missing-page.ts';
+import { SaveLine } from '#components/review/save-line.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
+import { coursePlaces } from '#domain/lesson/course-place.ts';
 
 import { MakeAvailable } from './make-available.tsx';
 import styles from './offline-page.module.css';
@@ -28,10 +30,13 @@ const noticeHash = (listener: () => void): (() => void) => {
 
 /** What opens without a network and how to have more of it; and what is shown in place of a page that does not open. */
 export function OfflinePage({
+  person,
   lessons,
   answered,
   pageBytes,
 }: {
+  /** Whose page it is; null for a guest. */
+  person: string | null;
   lessons: readonly OfflineLesson[];
   /** The exercises that the account has answered; null for a guest, whose device knows. */
   answered: readonly string[] | null;
@@ -50,13 +55,15 @@ export function OfflinePage({
     const begun = lessons.filter(({ exercises }) => exercises.some((id) => done.has(id)));
     return [...ALWAYS, ...begun.map(({ slug }) => `/lessons/${slug}`)];
   }, [done, lessons, isInstead]);
-  const state = useDeviceCopy(pages, pageBytes);
+  const course = useMemo(() => coursePlaces(lessons), [lessons]);
+  const state = useDeviceCopy({ person, pages, pageBytes, course });
   const kept = new Set(state.copy?.pages);
   const readable = lessons.filter(({ slug }) => kept.has(`/lessons/${slug}`));
   return (
     <div className={styles.page}>
       {isInstead ? <Missing page={missing} /> : <h1>Without a network</h1>}
       {!isInstead && <MakeAvailable state={state} lessons={readable.length} />}
+      {!isInstead && person !== null && state.isPossible && <SaveLine person={person} />}
       {(isInstead || readable.length > 0) && (
         <section aria-labelledby="here">
           <h2 id="here">What opens here</h2>
@@ -105,8 +112,8 @@ function useAnswered(ofAccount: readonly string[] | null): ReadonlySet<string> |
   useEffect(() => {
     if (ofAccount) return;
     void import('#browser/offline/device-overview.ts')
-      .then(({ readOverview }) => readOverview(Date.now()))
-      .then(({ answered }) => setOnDevice(answered));
+      .then(({ readAnswered }) => readAnswered())
+      .then(setOnDevice);
   }, [ofAccount]);
   const known = ofAccount ?? onDevice;
   return useMemo(() => known && new Set(known), [known]);

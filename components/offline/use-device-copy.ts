@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { makeCopy, planCopy, readCopy, removeCopy } from '#browser/device-copy.ts';
 import type { CopyPlan, DeviceCopy } from '#browser/device-copy.ts';
 import { canWorkOffline } from '#browser/register-worker.ts';
+import type { CoursePlace } from '#domain/lesson/course-place.ts';
 
 /** What the learner sees of the copy on this device. */
 export interface DeviceCopyState {
@@ -24,15 +25,27 @@ export interface DeviceCopyState {
 
 const never = (): (() => void) => () => {};
 
-/** The copy on this device, of these pages; null while it is not known which. */
-export function useDeviceCopy(pages: readonly string[] | null, pageBytes: number): DeviceCopyState {
+/** What of the site the copy is to hold. */
+interface Wanted {
+  /** Whose; null for a guest. */
+  readonly person: string | null;
+  /** Paths of the pages; null while it is not known which. */
+  readonly pages: readonly string[] | null;
+  /** About what a page takes, in bytes. */
+  readonly pageBytes: number;
+  /** All exercises, in the order to take them. */
+  readonly course: readonly CoursePlace[];
+}
+
+/** The copy on this device. */
+export function useDeviceCopy({ person, pages, pageBytes, course }: Wanted): DeviceCopyState {
   const isPossible = useSyncExternalStore<boolean | null>(never, canWorkOffline, () => null);
   const [copy, setCopy] = useState<DeviceCopy | null>(null);
   const [plan, setPlan] = useState<CopyPlan | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
 
-  const look = useCallback(() => readCopy().then(setCopy), []);
+  const look = useCallback(() => readCopy(person).then(setCopy), [person]);
   useEffect(() => {
     if (isPossible) void look();
   }, [isPossible, look]);
@@ -46,7 +59,7 @@ export function useDeviceCopy(pages: readonly string[] | null, pageBytes: number
     setProgress(0);
     try {
       // A hundred steps are enough for a progress bar.
-      await makeCopy(plan, (done) => setProgress(Math.floor(done * 100) / 100));
+      await makeCopy({ ...plan, person, course }, (done) => setProgress(Math.floor(done * 100) / 100));
     } catch (error) {
       console.warn('Not everything could be kept on this device.', error);
       setTrouble(whyNot(error));
@@ -55,10 +68,18 @@ export function useDeviceCopy(pages: readonly string[] | null, pageBytes: number
     await look();
   };
   const remove = async (): Promise<void> => {
-    await removeCopy();
+    await removeCopy(person);
     await look();
   };
-  return { isPossible, copy, plan, progress, trouble, make: () => void make(), remove: () => void remove() };
+  return {
+    isPossible,
+    copy,
+    plan,
+    progress,
+    trouble,
+    make: () => void make(),
+    remove: () => void remove(),
+  };
 }
 
 function whyNot(error: unknown): string {

@@ -7,11 +7,16 @@ import { changePassword } from '#server/commands/change-password.ts';
 import { changeProfile } from '#server/commands/change-profile.ts';
 import { deleteAccount } from '#server/commands/delete-account.ts';
 import { issueResetLink } from '#server/commands/issue-reset-link.ts';
+import { renewCalendarFeed } from '#server/commands/renew-calendar-feed.ts';
+import { revokeCalendarFeed } from '#server/commands/revoke-calendar-feed.ts';
+import { saveReminders } from '#server/commands/save-reminders.ts';
 import { setRole } from '#server/commands/set-role.ts';
 import { signOutEverywhere } from '#server/commands/sign-out-everywhere.ts';
+import { testReminder } from '#server/commands/test-reminder.ts';
 import { accountScreen } from '#server/queries/account.ts';
 import { ownData } from '#server/queries/own-data.ts';
 import { peopleScreen } from '#server/queries/people.ts';
+import { remindersScreen } from '#server/queries/reminders.ts';
 
 import { signUpAs } from '../fixtures/account.ts';
 import { testStore } from '../fixtures/test-store.ts';
@@ -34,6 +39,11 @@ const DOORS: Record<string, { run: (actor: Actor | null) => Promise<unknown>; re
   signOutEverywhere: { run: (actor) => signOutEverywhere(store, actor), refuses: [] },
   ownData: { run: (actor) => ownData(store, actor), refuses: [] },
   accountScreen: { run: (actor) => accountScreen(store, actor), refuses: [] },
+  remindersScreen: { run: (actor) => remindersScreen(actor), refuses: [] },
+  saveReminders: { run: (actor) => saveReminders(actor, { hour: 7 }), refuses: [] },
+  renewCalendarFeed: { run: (actor) => renewCalendarFeed(actor), refuses: [] },
+  revokeCalendarFeed: { run: (actor) => revokeCalendarFeed(actor), refuses: [] },
+  testReminder: { run: (actor) => testReminder(actor, 'calendar', 0), refuses: [] },
   peopleScreen: { run: (actor) => peopleScreen(store, actor), refuses: ['learner', 'instructor'] },
   setRole: {
     run: (actor) => setRole(store, actor, victim.id, 'instructor'),

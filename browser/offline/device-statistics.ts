@@ -6,6 +6,7 @@ import { statisticsOf } from '#domain/statistics/statistics.ts';
 import type { Statistics } from '#domain/statistics/statistics.ts';
 
 import { deviceSettings } from './device-settings.ts';
+import type { LearnerLog } from './learner-log.ts';
 import { readProgress } from './learner-progress.ts';
 
 /**
@@ -13,14 +14,18 @@ import { readProgress } from './learner-progress.ts';
  * @param now Milliseconds since the epoch.
  * @param isKnown Whether there still is such an idea.
  */
-export async function readStatistics(now: number, isKnown: (card: string) => boolean): Promise<Statistics> {
+export async function readStatistics(
+  now: number,
+  isKnown: (card: string) => boolean,
+  log?: LearnerLog,
+): Promise<Statistics> {
   const settings = deviceSettings();
-  const { attempts, reviews, cards } = await readProgress();
+  const { attempts, reviews, cards } = await readProgress(log);
   const byId = new Map(attempts.map((attempt) => [attempt.attempt, attempt]));
   const logs = new Map<string, Review[]>();
   for (const review of reviews) logs.set(review.card, [...(logs.get(review.card) ?? []), review]);
   const none = new Map<string, never>();
-  const changes = [...logs.values()].map((log) => dayChanges(none, tallyCard(log, byId, settings).days));
+  const changes = [...logs.values()].map((own) => dayChanges(none, tallyCard(own, byId, settings).days));
   const days = changedDays(none, sumOfChanges(changes)).kept;
   const kept = cards.filter(({ key }) => isKnown(key));
   return statisticsOf(days, kept, learnerDay(now, settings.dayRule));

@@ -17,7 +17,8 @@ import { previewRescheduling } from '#server/queries/rescheduling.ts';
 import { store } from '#server/store.ts';
 
 import { aLearner, DAY, ownDatabase } from '../../tests/fixtures/learner.ts';
-import { drawn, simulatedLogs, usual } from '../../tests/fixtures/simulated-learner.ts';
+import { seededRandom } from '../../scripts/bench/seeded-random.ts';
+import { simulatedLogs, usual } from '../../tests/fixtures/simulated-learner.ts';
 import { adoptParameters } from './adopt-parameters.ts';
 import { askForFit } from './ask-for-fit.ts';
 import { dropParameters } from './drop-parameters.ts';
@@ -39,7 +40,7 @@ async function learnerWith(cards: number, { older = false, until = LATER } = {})
   await store().write(async (tx) => {
     const settings = defaultSettings(usual.dayRule);
     await saveSettings(tx, ada.id, settings);
-    for (const log of simulatedLogs(cards, 12, UNUSUAL, drawn(1))) {
+    for (const log of simulatedLogs(cards, 12, UNUSUAL, seededRandom(1))) {
       for (const { interval, ...review } of log.filter(({ at }) => at < until)) {
         const told = older ? review : { ...review, interval };
         await insertReview(tx, ada.id, { ...told, id: randomUUID() });

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { defaultWeights } from '#domain/scheduling/fsrs.ts';
 import { isBetter } from '#domain/scheduling/parameter-set.ts';
 
-import { drawn, simulatedLogs, usual } from '../../tests/fixtures/simulated-learner.ts';
+import { seededRandom } from '../../scripts/bench/seeded-random.ts';
+import { simulatedLogs, usual } from '../../tests/fixtures/simulated-learner.ts';
 import { fitParameters } from './fit-parameters.ts';
 import { loadOptimizer } from './optimizer.ts';
 import type { Optimizer } from './optimizer.ts';
@@ -18,19 +19,19 @@ async function optimizer(): Promise<Optimizer> {
 const UNUSUAL = defaultWeights().map((weight, place) => ({ 2: 5, 8: 0.9, 20: 0.4 })[place] ?? weight);
 
 test('a learner who forgets in another way is foretold better by fitted weights', async () => {
-  const fit = await fitParameters(await optimizer(), simulatedLogs(100, 12, UNUSUAL, drawn(1)), usual);
+  const fit = await fitParameters(await optimizer(), simulatedLogs(100, 12, UNUSUAL, seededRandom(1)), usual);
   expect(fit?.weights).toHaveLength(21);
   expect(fit && isBetter(fit)).toBe(true);
 });
 
 test("one who forgets as FSRS's own weights say is not: what is fitted to chance fails on what comes later", async () => {
-  const logs = simulatedLogs(50, 12, defaultWeights(), drawn(2));
+  const logs = simulatedLogs(50, 12, defaultWeights(), seededRandom(2));
   const fit = await fitParameters(await optimizer(), logs, usual);
   expect(fit && isBetter(fit)).toBe(false);
 });
 
 test('the same log gives the same fit', async () => {
-  const logs = simulatedLogs(60, 10, UNUSUAL, drawn(3));
+  const logs = simulatedLogs(60, 10, UNUSUAL, seededRandom(3));
   const first = await fitParameters(await optimizer(), logs, usual);
   const again = await fitParameters(await optimizer(), logs.toReversed(), usual);
   expect(again?.weights).toEqual(first?.weights);
@@ -41,7 +42,7 @@ test('nothing to fit to is no fit', async () => {
 });
 
 test('while weights are fitted, the process goes on answering', async () => {
-  const logs = simulatedLogs(500, 10, UNUSUAL, drawn(4));
+  const logs = simulatedLogs(500, 10, UNUSUAL, seededRandom(4));
   let ticks = 0;
   const ticking = setInterval(() => (ticks += 1), 10);
   const since = performance.now();

@@ -14,8 +14,8 @@ import type { Optimizer } from './optimizer.ts';
 /** What a fit brings. */
 export type Fit = Pick<ParameterSet, 'weights' | 'ratings' | 'lossBefore' | 'lossAfter'>;
 
-/** More ratings take longer and change no weight by much: of a longer log every second, third … is fitted to. */
-const MOST_FITTED = 30_000;
+/** More ratings take longer and change no weight by much: of a longer log every second or third … is fitted to. */
+const MOST_FITTED = 20_000;
 
 /**
  * Fits weights to the earlier four fifths of a learner's ratings, and compares them with those in force on the latest fifth:

@@ -100,7 +100,7 @@ export function DaySections({
       <SettingsSection
         id="target"
         title="Target date"
-        about="An exam, a talk, an interview: every card is seen once more in the week before, the weakest first."
+        about="An exam, a talk, an interview. No card you answer until then stays away past it, and in the week before, what you would not know on the day is asked again, the weakest first."
       >
         <SettingsForm>
           {(errors) => (

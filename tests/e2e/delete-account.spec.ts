@@ -75,8 +75,8 @@ async function learn(page: Page): Promise<string> {
   return name;
 }
 
-// Browsers log the sign-in that is refused.
-test.use({ expectedTrouble: /status of 401/ });
+// Browsers log what is refused: a file, and the sign-in of an account that is gone.
+test.use({ expectedTrouble: /status of 40[01]/ });
 
 test('an account that is deleted leaves nothing behind, and what was exported before comes back whole', async ({
   page,

@@ -137,6 +137,6 @@ async function put(
   exercises: readonly string[],
   now = Date.now(),
 ): Promise<void> {
-  const shelved = packs.map((pack) => ({ pack, fetchedAt: now }));
+  const shelved = packs.map((pack, place) => ({ pack, place, fetchedAt: now }));
   await log.packs.replace(shelved, exercises);
 }

@@ -161,7 +161,11 @@ function shelf(database: () => Promise<Database>): PackShelf {
   return {
     list: async (exercise) => {
       const db = await database();
-      return exercise === undefined ? db.getAll('packs') : db.getAllFromIndex('packs', 'exercise', exercise);
+      const packs =
+        exercise === undefined
+          ? await db.getAll('packs')
+          : await db.getAllFromIndex('packs', 'exercise', exercise);
+      return packs.toSorted((a, b) => a.place - b.place);
     },
     replace: async (packs, gone) => {
       const { store, done } = (await database()).transaction('packs', 'readwrite');
@@ -169,10 +173,10 @@ function shelf(database: () => Promise<Database>): PackShelf {
       for (const exercise of exercises) {
         for (const key of await store.index('exercise').getAllKeys(exercise)) await store.delete(key);
       }
-      for (const { pack, fetchedAt } of packs) {
+      for (const { pack, ...shelved } of packs) {
         const { exercise, instance } = pack.item;
         // An instance's key says nothing of its exercise.
-        await store.put({ id: `${exercise} ${instance}`, exercise, pack, fetchedAt });
+        await store.put({ id: `${exercise} ${instance}`, exercise, pack, ...shelved });
       }
       await done;
     },

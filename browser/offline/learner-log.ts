@@ -78,13 +78,15 @@ export interface LogTx {
 /** A question on this device, with what grades it. */
 export interface ShelvedPack {
   readonly pack: Pack;
+  /** Its place among those that were fetched with it: the first is to be asked first. */
+  readonly place: number;
   /** When it was fetched, by the corrected clock (ms). */
   readonly fetchedAt: number;
 }
 
 /** The questions on this device. Apart from the log: they can be fetched again. */
 export interface PackShelf {
-  /** Those of one exercise, or all; in no order. */
+  /** Those of one exercise, or all; the next to ask first. */
   list(exercise?: string): Promise<ShelvedPack[]>;
   /** Puts these in the place of all that is there of their exercises and of `gone`. */
   replace(packs: readonly ShelvedPack[], gone: readonly string[]): Promise<void>;

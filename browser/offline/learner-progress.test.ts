@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { LockedPrediction } from '#domain/lesson/outcome.ts';
+import type { Pack } from '#domain/lesson/pack.ts';
 import { replayReviews } from '#domain/scheduling/cards.ts';
 
 import { deviceSettings } from './device-settings.ts';
@@ -183,4 +184,24 @@ it('takes over the log of the version before, with all its cards', async () => {
   const cards = [replayReviews([review], settings)];
   expect(await readProgress(log)).toEqual({ attempts: [attempt], reviews: [review], cards });
   expect(await log.transact('readonly', (tx) => tx.listAttempts('list-size'))).toEqual([attempt]);
+});
+
+it.each([
+  ['IndexedDB', () => openIndexedDbLog(null, 'packs')],
+  ['memory', async () => openMemoryLog()],
+])('keeps questions in %s, the next to ask first', async (_, open) => {
+  const { packs } = await open();
+  const packOf = (exercise: string, instance: string, place: number) => ({
+    pack: { item: { exercise, instance } } as Pack,
+    place,
+    fetchedAt: NOON,
+  });
+  const asks = async (exercise?: string) =>
+    (await packs.list(exercise)).map(({ pack }) => pack.item.instance);
+  await packs.replace([packOf('e1', 'n=9', 0), packOf('e1', 'n=1', 1), packOf('e2', 'n=5', 2)], []);
+  expect(await asks('e1')).toEqual(['n=9', 'n=1']);
+  await packs.replace([packOf('e1', 'n=7', 0)], ['e2']);
+  expect(await asks()).toEqual(['n=7']);
+  await packs.saveCourse([{ exercise: 'e1', lesson: 'lists' }]);
+  expect(await packs.course()).toEqual([{ exercise: 'e1', lesson: 'lists' }]);
 });

@@ -29,7 +29,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const keep = (...packs: Pack[]) =>
   log.packs.replace(
-    packs.map((pack) => ({ pack, fetchedAt: 0 })),
+    packs.map((pack, place) => ({ pack, place, fetchedAt: 0 })),
     [],
   );
 const instanceOf = async (seen: readonly string[]) => (await dueAfter(log, due, seen).pack()).item.instance;

@@ -1,5 +1,5 @@
 import { openFallback } from './caches.ts';
-import { findPage, freshenPage, keepPage } from './keep-page.ts';
+import { findPage, keepPage } from './keep-page.ts';
 import { isWholePage } from './kept-page.ts';
 import { OFFLINE_PATH, missingAddress } from './missing-page.ts';
 import type { FetchEvent } from './scope.ts';
@@ -47,18 +47,12 @@ export async function answerForm(event: FetchEvent): Promise<Response> {
 }
 
 /**
- * A page's data, which Next's router asks for. It is not kept, but the page is. What is answered without the server is no
- * data, and at that the router opens the page in the ordinary way.
+ * A page's data, which Next's router asks for. It is not kept; the page is, when it says that it is seen. What is answered
+ * without the server is no data, and at that the router opens the page in the ordinary way.
  */
 export async function answerSoft(event: FetchEvent): Promise<Response> {
-  const url = new URL(event.request.url);
-  const mayKeep = watchVisitor();
   const network = fetch(event.request);
-  const freshened = network.then((response) =>
-    response.ok && isWholePage(url) ? freshenPage(url, mayKeep) : undefined,
-  );
-  event.waitUntil(freshened.catch(() => undefined));
-  const copy = await findPage(url);
+  const copy = await findPage(new URL(event.request.url));
   const answer = await inTime(network, copy !== undefined);
   return answer ?? new Response(null, { headers: { 'Content-Type': 'text/plain' } });
 }

@@ -8,6 +8,9 @@ export function isPage(response: Response): boolean {
   return response.status === 200 && !response.redirected && type.startsWith('text/html');
 }
 
+/** The pages that are being kept, by path: who asks for one waits for it instead of asking the server again. */
+const underWay = new Map<string, Promise<boolean>>();
+
 /**
  * Keeps a page with the files it draws with, among those of the person whose name is in it, and deletes everyone else's.
  * @param mayKeep asked with the owner when the page has come whole: somebody may have signed out meanwhile
@@ -18,6 +21,13 @@ export async function keepPage(
   response: Response,
   mayKeep: (owner: string) => boolean = () => true,
 ): Promise<boolean> {
+  const key = pageKey(url);
+  const keeping = keep(key, response, mayKeep).finally(() => underWay.delete(key));
+  underWay.set(key, keeping);
+  return keeping;
+}
+
+async function keep(key: string, response: Response, mayKeep: (owner: string) => boolean): Promise<boolean> {
   if (!isPage(response)) return false;
   const { headers } = response;
   const html = await response.text();
@@ -26,7 +36,7 @@ export async function keepPage(
   await keepFilesOf(html);
   if (!mayKeep(owner)) return false;
   await forgetPages(owner);
-  await (await openPages(owner)).put(pageKey(url), new Response(html, { headers: plain(headers) }));
+  await (await openPages(owner)).put(key, new Response(html, { headers: plain(headers) }));
   return true;
 }
 
@@ -51,6 +61,7 @@ export async function findPage(url: URL): Promise<Response | undefined> {
 
 /** Makes the copy of a page anew where there is none or an old one. Fails silently: the next visit tries again. */
 export async function freshenPage(url: URL, mayKeep?: (owner: string) => boolean): Promise<void> {
+  await underWay.get(pageKey(url))?.catch(() => undefined);
   const keptAt = (await findPage(url))?.headers.get('X-Kept-At') ?? null;
   if (!isStale(keptAt === null ? null : Number(keptAt), Date.now())) return;
   await fetchPage(url, mayKeep).catch(() => undefined);

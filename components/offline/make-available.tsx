@@ -85,7 +85,7 @@ function WhatIsHere({
           <dd>{lessons === 1 ? '1 lesson' : `${lessons} lessons`}</dd>
         </div>
         <div>
-          <dt>To review, seven days</dt>
+          <dt>Next seven days</dt>
           <dd>{copy.reviews === 1 ? '1 card' : `${copy.reviews} cards`}</dd>
         </div>
         {copy.usedBytes !== null && (

@@ -72,6 +72,7 @@ test('made available offline, a begun lesson opens and Python runs; removed, it 
     timeout: 60_000,
   });
   await expect(page.getByText('1 lesson', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 card', { exact: true })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
 
   await context.setOffline(true);
@@ -85,6 +86,11 @@ test('made available offline, a begun lesson opens and Python runs; removed, it 
     return (await fetch(`/python/${files.worker.name}`)).headers.get('Content-Security-Policy');
   });
   expect(policy).toContain("connect-src 'none'");
+  // A day later, still on the train.
+  await page.clock.install({ time: Date.now() + 24 * 60 * 60 * 1000 });
+  await page.goto('/review');
+  await predict(cardOn(page), '1');
+  await expect(page.getByText(/comes back/i).first()).toBeVisible();
 
   await page.goto('/offline');
   await page.getByRole('button', { name: 'Remove from this device' }).click();

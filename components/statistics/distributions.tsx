@@ -5,7 +5,7 @@ import type { Bucket } from '#domain/statistics/distribution.ts';
 import type { Statistics } from '#domain/statistics/statistics.ts';
 
 import { Bars } from './bars.tsx';
-import { count, percent } from './words.ts';
+import { count } from './words.ts';
 
 /** How the marks of an axis of days are written. */
 const DAY_NAMES: Readonly<Record<number, string>> = {
@@ -38,11 +38,7 @@ export function Stabilities({ stabilities: buckets }: Pick<Statistics, 'stabilit
   const lasting = sum(buckets.filter(({ from }) => from >= MONTH));
   return (
     <EvidenceFigure
-      title={
-        cards === 0
-          ? 'No cards yet.'
-          : `${percent(lasting / cards)} of ${count(cards, 'card')} would last a month.`
-      }
+      title={cards === 0 ? 'No cards yet.' : `${lasting} of ${count(cards, 'card')} would last a month.`}
       note="Stability: after so many days, the chance that you still know it has fallen to 90 %. Every right answer stretches it."
       data={{
         head: ['stability', 'cards'],
@@ -69,11 +65,7 @@ export function Difficulties({ difficulties: buckets }: Pick<Statistics, 'diffic
   const range = ({ from, to }: Bucket) => (to === null ? `${from} to 10` : `${from} to ${to}`);
   return (
     <EvidenceFigure
-      title={
-        cards === 0
-          ? 'No cards yet.'
-          : `${percent(hard / cards)} of ${count(cards, 'card')} are hard for you.`
-      }
+      title={cards === 0 ? 'No cards yet.' : `Hard for you: ${hard} of ${count(cards, 'card')}.`}
       note="Difficulty goes from 1 to 10 and rises when you forget; from 7 on it counts as hard here. The harder a card, the less each answer stretches its stability."
       data={{
         head: ['difficulty', 'cards'],

@@ -5,8 +5,10 @@
 import { checks } from './checks.ts';
 import { log } from './log.ts';
 import { machine } from './machine.ts';
+import { optimise } from './optimise.ts';
 import { page } from './page.ts';
 import { review } from './review.ts';
+import { rating } from './rating.ts';
 import { runner } from './runner.ts';
 import { soak } from './soak.ts';
 import { speedups } from './speedups.ts';
@@ -16,7 +18,19 @@ import type { Benchmark } from './benchmark.ts';
 import { startHeapwise } from '../drive/server.mjs';
 
 /** In the order in which they run. `start` builds a whole clone, so it comes last. */
-const ALL: readonly Benchmark[] = [page, review, checks, weight, log, runner, speedups, soak, start];
+const ALL: readonly Benchmark[] = [
+  page,
+  review,
+  checks,
+  weight,
+  log,
+  optimise,
+  rating,
+  runner,
+  speedups,
+  soak,
+  start,
+];
 
 async function main(names: readonly string[]): Promise<number> {
   const unknown = names.find((name) => !ALL.some((benchmark) => benchmark.name === name));

@@ -40,6 +40,11 @@ export default defineConfig({
       testIgnore: /(secrecy|administrator|start|keyboard|narrow|browser-runtime)\.spec/,
       use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 }, launchOptions },
     },
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 }, launchOptions } },
+    {
+      name: 'desktop',
+      // A week is lived on the phone.
+      testIgnore: /week\.spec/,
+      use: { viewport: { width: 1440, height: 900 }, launchOptions },
+    },
   ],
 });

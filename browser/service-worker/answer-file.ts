@@ -6,14 +6,22 @@ import type { FetchEvent } from './scope.ts';
 export async function answerStatic(event: FetchEvent): Promise<Response> {
   const cache = await openStatic();
   const here = await cache.match(event.request, { ignoreVary: true });
-  if (here) return here;
+  if (here) return nameless(here);
   const response = await fetch(event.request);
   if (response.ok) {
     const copy = response.clone();
     // No room: the page has its file all the same.
     event.waitUntil(cache.put(event.request.url, copy).catch(() => undefined));
   }
-  return response;
+  return nameless(response);
+}
+
+/**
+ * The same answer without an address of its own, so that the browser goes by the one that was asked for: what stands there
+ * after `#` tells a thread of Next's which files it consists of.
+ */
+function nameless({ body, status, statusText, headers }: Response): Response {
+  return new Response(body, { status, statusText, headers });
 }
 
 /** A picture of the site: its name stays when it changes. */

@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 
+import { GROWTH_CLASSES } from '#domain/complexity/growth-class.ts';
 import type { Item } from '#domain/lesson/item.ts';
+import { LABELLED_JUDGEMENTS } from '#domain/lesson/judgement-label.ts';
+import type { Prediction } from '#domain/lesson/prediction.ts';
 
 import { addressOf } from './lessons.ts';
 import { aPrediction } from './locked.ts';
@@ -61,16 +64,29 @@ export async function fillIn(card: Locator, value: string): Promise<void> {
   }
 }
 
-/** Enters a prediction into the card of an item, as `aPrediction` has it. */
-export async function enter(card: Locator, item: Item): Promise<void> {
+/** Enters a prediction into the card of an item: the one that `aPrediction` has, unless said. */
+export async function enter(card: Locator, item: Item, prediction = aPrediction(item)): Promise<void> {
   await listening(card);
-  const prediction = aPrediction(item);
   if (item.input.type === 'order') return putInOrder(card, [prediction].flat().map(Number));
-  if (['growth-class', 'choice', 'judgement'].includes(item.input.type)) return choosePlace(card, 0);
+  const place = placeOf(item, prediction);
+  if (place !== null) return choosePlace(card, place);
   // A starter can be handed in as it is.
   if (item.input.type === 'code') return;
   const fields = await card.locator('form input:not([type=radio], [type=range]), form textarea').all();
-  for (const [place, value] of [prediction].flat().entries()) await fields[place]?.fill(String(value));
+  for (const [at, value] of [prediction].flat().entries()) await fields[at]?.fill(String(value));
+}
+
+/** The place of a prediction among the answers that an item offers, from 0; null where it offers none. */
+function placeOf({ input }: Item, prediction: Prediction): number | null {
+  const offered: readonly string[] | null =
+    input.type === 'choice'
+      ? input.choices
+      : input.type === 'growth-class'
+        ? GROWTH_CLASSES
+        : input.type === 'judgement'
+          ? LABELLED_JUDGEMENTS.map(({ value }) => value)
+          : null;
+  return offered && Math.max(0, offered.indexOf(String(prediction)));
 }
 
 /** Locks what the card holds and waits for the verdict. */

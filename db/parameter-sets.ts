@@ -98,12 +98,13 @@ export async function dropSets(tx: Tx, personId: string, at: number): Promise<vo
 export async function countTellingRatings(db: Db, personId: string): Promise<number> {
   const standing = sql`${reviews.personId} = ${personId} and ${reviews.type} = 'rating' and ${reviews.id} not in
     (select voids from reviews where person_id = ${personId} and type = 'void')`;
-  const [row] = await db
-    .select({
-      count: sql<number>`count(distinct ${reviews.card} || ' ' || ${reviews.day}) - count(distinct ${reviews.card})`,
-    })
+  const perCard = db
+    .select({ later: sql<number>`count(distinct ${reviews.day}) - 1`.as('later') })
     .from(reviews)
-    .where(standing);
+    .where(standing)
+    .groupBy(reviews.card)
+    .as('per_card');
+  const [row] = await db.select({ count: sql<number>`coalesce(sum(${perCard.later}), 0)` }).from(perCard);
   return row?.count ?? 0;
 }
 

@@ -25,7 +25,8 @@ export function Bars({
   readonly unit: string;
   readonly label: string;
 }): ReactElement {
-  const lines = ticks(Math.max(4, ...bars.map(({ value }) => value)));
+  // Nobody has two and a half cards.
+  const lines = ticks(Math.max(4, ...bars.map(({ value }) => value))).filter(Number.isInteger);
   const largest = lines.at(-1) ?? 1;
   const height = (value: number) => `${(value / largest) * 100}%`;
   return (

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { count, dayFrom, duration, percent } from './words.ts';
 
 it.each<[string, string]>([
-  [duration(0), '0 s'],
-  [duration(59_000), '59 s'],
-  [duration(59.6 * 60_000), '1 h 00 min'],
-  [duration(3 * 3_600_000 + 5 * 60_000), '3 h 05 min'],
+  [duration(0), '0\u00a0s'],
+  [duration(59_000), '59\u00a0s'],
+  [duration(59.6 * 60_000), '1\u00a0h 00\u00a0min'],
+  [duration(3 * 3_600_000 + 5 * 60_000), '3\u00a0h 05\u00a0min'],
   [percent(0.905), '91\u00a0%'],
   [count(1, 'card'), '1 card'],
   [count(1204, 'card'), '1,204 cards'],

@@ -43,10 +43,11 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 }
 
-/** How long something took: `40 s`, `12 min`, `3 h 05 min`. */
+/** How long something took: `40 s`, `12 min`, `3 h 05 min`. No line parts a number from its unit. */
 export function duration(ms: number): string {
-  if (ms < 60_000) return `${Math.round(ms / 1000)} s`;
+  if (ms < 60_000) return `${Math.round(ms / 1000)}\u00a0s`;
   const minutes = Math.round(ms / 60_000);
-  if (minutes < 60) return `${minutes} min`;
-  return `${Math.floor(minutes / 60).toLocaleString('en')} h ${String(minutes % 60).padStart(2, '0')} min`;
+  if (minutes < 60) return `${minutes}\u00a0min`;
+  const hours = Math.floor(minutes / 60).toLocaleString('en');
+  return `${hours}\u00a0h ${String(minutes % 60).padStart(2, '0')}\u00a0min`;
 }

@@ -22,7 +22,7 @@ export function MemoryNav(): ReactElement | null {
   const here = usePathname();
   const row = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    row.current?.querySelector(`a[href="${here}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [here]);
   if (!PLACES.some(([href]) => href === here)) return null;
   return (

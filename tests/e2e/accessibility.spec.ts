@@ -26,6 +26,7 @@ const KINDS: readonly ExerciseKind[] = [
 for (const address of [
   '/',
   '/review',
+  '/review/settings',
   '/interpreters',
   '/playground',
   '/claims',
@@ -66,7 +67,7 @@ for (const kind of KINDS) {
 
 test('axe finds nothing on the pages of an account', async ({ page }) => {
   await signUp(page);
-  for (const address of ['/account', '/people', '/review']) {
+  for (const address of ['/account', '/people', '/review', '/review/settings']) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await violationsOf(page), address).toEqual([]);
@@ -74,6 +75,14 @@ test('axe finds nothing on the pages of an account', async ({ page }) => {
 });
 
 test('axe finds nothing in a review, its verdict and its end', async ({ page }) => {
+  await signUp(page);
+  // One card makes a short review: the other ideas of its lesson are not to join it.
+  await page.goto('/review/settings');
+  const limits = page.getByRole('region', { name: 'How much a day brings' });
+  await limits.getByLabel('New cards a day').fill('0');
+  await limits.getByRole('button', { name: 'Save' }).click();
+  await expect(limits.getByText('Saved.')).toBeVisible();
+  expect(await violationsOf(page), 'settings').toEqual([]);
   await page.goto('/lessons/numbers');
   await predict(cardOn(page, 'numbers-int-size'), '1');
   await expect(page.getByText('Kept. This idea comes back')).toBeVisible();

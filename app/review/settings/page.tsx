@@ -20,6 +20,7 @@ import {
   undoReschedulingAction,
 } from './parameters-actions.ts';
 import styles from './page.module.css';
+import { TellDevice } from './tell-device.tsx';
 import { timeZones } from './time-zones.ts';
 
 export const metadata: Metadata = {
@@ -43,6 +44,7 @@ export default async function ReviewSettingsPage(): Promise<ReactElement> {
           day.
         </p>
       </header>
+      <TellDevice person={actor.id} state={JSON.stringify([settings, rescheduled])} />
       <RememberSection question={question} />
       <ReschedulingSection
         key={`${settings.desiredRetention} ${parameters.inForce?.id}`}

@@ -41,6 +41,10 @@ export default async function AccountPage(): Promise<ReactElement> {
           How well you want to remember, what a day brings and when it begins.{' '}
           <Link href="/review/settings">Review settings</Link>
         </p>
+        <p className={styles.hint}>
+          Be told when cards are due, on your devices, by e-mail or in your calendar.{' '}
+          <Link href="/reminders">Reminders</Link>
+        </p>
       </section>
       <section className={card.more} aria-labelledby="password">
         <h2 id="password">Password</h2>

@@ -26,7 +26,7 @@ export function FitView({
       <p>
         {better
           ? `Tried on your latest ${judging}, which the fit had not seen. The typical chance that was given to what then happened:`
-          : `Tried on ${shortDay(madeOn)} with your latest ${judging}, which the fit had not seen: fitted weights foretold what happened no better. Those in force stay.`}
+          : `Tried on ${shortDay(madeOn)} with your latest ${judging}, which the fit had not seen. Fitted weights foretold them no better, so those in force stay. The typical chance that was given to what then happened:`}
       </p>
       <dl className={styles.chances}>
         <Chance name={inForce ? 'before' : 'in force'} loss={lossBefore} />

@@ -34,7 +34,7 @@ export async function askForFitAction(): Promise<FormState<string>> {
 export async function adoptAction(id: string): Promise<FormState<string>> {
   return change(
     async () => adoptParameters(await currentActor(), z.uuid().parse(id), now()),
-    'These weights are in force. Every card keeps its day until its next answer.',
+    'These weights are in force. Every card keeps its day until its next answer, unless you move it under “The days of your cards”.',
   );
 }
 
@@ -42,7 +42,7 @@ export async function adoptAction(id: string): Promise<FormState<string>> {
 export async function dropAction(): Promise<FormState<string>> {
   return change(
     async () => dropParameters(await currentActor(), now()),
-    "FSRS's own weights are in force. Every card keeps its day until its next answer.",
+    'FSRS’s own weights are in force. Every card keeps its day until its next answer.',
   );
 }
 

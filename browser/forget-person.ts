@@ -1,4 +1,5 @@
 import { learnerLog } from '#browser/offline/open-log.ts';
+import { endPush } from '#browser/push/end-push.ts';
 import { forgetPages } from '#browser/service-worker/caches.ts';
 
 /** Another tab may keep the database open; it goes when that tab does. */
@@ -21,10 +22,4 @@ export async function forgetPerson(person: string): Promise<void> {
 async function forgetDrafts(): Promise<void> {
   const keys = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place));
   for (const key of keys) if (key?.startsWith('heapwise:draft:')) localStorage.removeItem(key);
-}
-
-async function endPush(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
-  const subscription = await registration?.pushManager?.getSubscription();
-  await subscription?.unsubscribe();
 }

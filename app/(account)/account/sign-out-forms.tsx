@@ -19,7 +19,10 @@ export function SignOutForms({ person, name }: { person: string; name: string })
 
   const go = async (): Promise<void> => {
     const { leaveDevice } = await import('#browser/offline/leave-device.ts');
+    const { endPush } = await import('#browser/push/end-push.ts');
     await leaveDevice(person, name);
+    // While it is still clear who asks.
+    await endPush();
     isReady.current = true;
     form.current?.requestSubmit();
   };

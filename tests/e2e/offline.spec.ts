@@ -15,7 +15,7 @@ import { expect, site, test } from './support/test.ts';
 // Browsers log every request that finds no network.
 test.use({
   serviceWorkers: 'allow',
-  expectedTrouble: /ERR_INTERNET_DISCONNECTED/,
+  expectedTrouble: /ERR_INTERNET_DISCONNECTED|ERR_FAILED \(\S+\/python\//,
 });
 
 const missing = (page: Page) => page.getByRole('heading', { name: 'This page is not on this device' });

@@ -17,7 +17,7 @@ const RETENTION: Axis = {
   name: 'remembered',
   largest: MOST - LEAST,
   ticks: [0, 5, 10, 15],
-  show: (value) => `${LEAST + value} %`,
+  show: (value) => `${LEAST + value}\u00a0%`,
 };
 
 /** What remembering more or less costs and brings, with the place of the slider in it. */

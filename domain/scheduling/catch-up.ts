@@ -20,7 +20,8 @@ export const QUIET_DAYS = 3;
  *   them but more cards than a day takes, and a smaller day would not help.
  *
  * So a backlog is caught up from the first day after a break to its end, and a day does not change its size while it lasts.
- * @param overdue Cards still overdue. They are shown before all others, so that while one is left, every review of today was of one.
+ * @param overdue Cards still overdue. A plan shows them before all others while they are few, so that a day which did not
+ * begin with catching up does not come to it by reviewing other cards first.
  */
 export function isCatchingUp(
   overdue: number,

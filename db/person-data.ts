@@ -18,9 +18,6 @@ import {
   settings,
 } from './schema/index.ts';
 
-/** SQLite takes so many rows of the widest table here in one statement. */
-const AT_ONCE = 1000;
-
 /** What is stored of a person in tables of a few rows, as it lies there but without anything that opens a door. */
 export async function listSmallTables(db: Db, personId: string) {
   const [kept, accounts, resets, reminded, devices] = await Promise.all([
@@ -83,26 +80,20 @@ export async function listAttempts(db: Db, personId: string, exercise: string): 
   return rows.map(own);
 }
 
-/** Which of these ids are another person's attempts or reviews; at most one is named. */
-export async function findForeignId(
+/** Whether one of these attempts or reviews is another person's. */
+export async function isForeign(
   db: Db,
   personId: string,
-  ids: { readonly attempts: readonly string[]; readonly reviews: readonly string[] },
-): Promise<string | null> {
-  for (const [table, wanted] of [
-    [attempts, ids.attempts],
-    [reviews, ids.reviews],
-  ] as const) {
-    for (const some of slices(wanted)) {
-      const [row] = await db
-        .select({ id: table.id })
-        .from(table)
-        .where(and(inArray(table.id, [...some]), ne(table.personId, personId)))
-        .limit(1);
-      if (row) return row.id;
-    }
-  }
-  return null;
+  table: 'attempts' | 'reviews',
+  ids: readonly string[],
+): Promise<boolean> {
+  const { [table]: rows } = { attempts, reviews };
+  const [found] = await db
+    .select({ id: rows.id })
+    .from(rows)
+    .where(and(inArray(rows.id, [...ids]), ne(rows.personId, personId)))
+    .limit(1);
+  return found !== undefined;
 }
 
 /** The ids of all attempts of a person. */
@@ -117,25 +108,23 @@ export async function listReviewIds(db: Db, personId: string): Promise<ReadonlyS
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Adds attempts. @throws when one of their ids is there already. */
+/** Adds attempts, a thousand at most. @throws when one of their ids is there already. */
 export async function insertAttempts(tx: Tx, personId: string, added: readonly Attempt[]): Promise<void> {
-  for (const some of slices(added)) {
-    await tx.insert(attempts).values(some.map((attempt) => ({ ...attempt, personId })));
-  }
+  if (added.length === 0) return;
+  await tx.insert(attempts).values(added.map((attempt) => ({ ...attempt, personId })));
 }
 
-/** Appends entries to the log, in their order. @throws when one of their ids is there already. */
+/** Appends entries to the log in their order, a thousand at most. @throws when one of their ids is there already. */
 export async function appendReviews(tx: Tx, personId: string, added: readonly Review[]): Promise<void> {
+  if (added.length === 0) return;
   const [last] = await tx
     .select({ seq: sql<number>`coalesce(max(${reviews.seq}), 0)` })
     .from(reviews)
     .where(eq(reviews.personId, personId));
-  let seq = last?.seq ?? 0;
-  for (const some of slices(added)) {
-    await tx
-      .insert(reviews)
-      .values(some.map((review) => ({ ...reviewRow(personId, review), seq: (seq += 1) })));
-  }
+  const before = last?.seq ?? 0;
+  await tx
+    .insert(reviews)
+    .values(added.map((review, place) => ({ ...reviewRow(personId, review), seq: before + place + 1 })));
 }
 
 /**
@@ -155,12 +144,6 @@ export async function insertParameterSets(
       .values({ ...set, ...adoption, personId })
       .onConflictDoNothing();
   }
-}
-
-function slices<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, place) =>
-    all.slice(place * AT_ONCE, (place + 1) * AT_ONCE),
-  );
 }
 
 /** How much there is of a person, and since when (ms); null while there is nothing. */

@@ -108,6 +108,8 @@ async function* archiveOf(db: Db, actor: Actor, { at, today, site }: Moment): As
   }
   data.begin('cards');
   data.push(cards.map(({ card }) => card));
+  data.begin('days');
+  data.push(await listLearnerDays(db, actor.id));
   data.end();
   json.end();
 
@@ -129,11 +131,10 @@ function exportedCard(
 
 /** What `data.json` says besides its long lists. */
 async function wholeOf(db: Db, actor: Actor, at: number): Promise<Record<string, unknown>> {
-  const [person, small, parameterSets, days] = await Promise.all([
+  const [person, small, parameterSets] = await Promise.all([
     getPerson(db, actor.id),
     listSmallTables(db, actor.id),
     listParameterSets(db, actor.id),
-    listLearnerDays(db, actor.id),
   ]);
   const { passwordHash, sessionVersion: _, ...account } = person;
   return {
@@ -143,6 +144,5 @@ async function wholeOf(db: Db, actor: Actor, at: number): Promise<Record<string,
     person: { ...account, hasPassword: passwordHash !== null },
     ...small,
     parameterSets,
-    days,
   };
 }

@@ -4,9 +4,9 @@ import type { Attempt } from '#db/attempts.ts';
 import type { Tx } from '#db/connection.ts';
 import {
   appendReviews,
-  findForeignId,
   insertAttempts,
   insertParameterSets,
+  isForeign,
   listAttemptIds,
   listReviewIds,
 } from '#db/person-data.ts';
@@ -152,13 +152,28 @@ async function refuseForeign(
   reviews: readonly Review[],
   attempts: readonly Attempt[],
 ): Promise<void> {
-  const ids = { reviews: reviews.map(({ id }) => id), attempts: attempts.map(({ id }) => id) };
-  if ((await findForeignId(tx, personId, ids)) === null) return;
+  const foreign =
+    (await hasForeign(tx, personId, 'reviews', reviews)) ||
+    (await hasForeign(tx, personId, 'attempts', attempts));
+  if (!foreign) return;
   throw new AppError(
     'not-yours',
     'These reviews belong to another account on this server. Sign in there; or, to move here, delete that account first and import this file again. Nothing was changed.',
     409,
   );
+}
+
+async function hasForeign(
+  tx: Tx,
+  personId: string,
+  table: 'reviews' | 'attempts',
+  entries: readonly { readonly id: string }[],
+): Promise<boolean> {
+  for await (const some of inParts(entries, ROWS_AT_ONCE)) {
+    const ids = some.map(({ id }) => id);
+    if (await isForeign(tx, personId, table, ids)) return true;
+  }
+  return false;
 }
 
 async function takeSettings(tx: Tx, personId: string, stored: StoredSettings | null): Promise<void> {

@@ -28,12 +28,8 @@ export function DeleteForm({
   useEffect(() => {
     if (done === null) return;
     startTransition(async () => {
-      try {
-        await leaveAction();
-      } finally {
-        // Last, so that nothing on the page that was left writes there again.
-        await forgetPerson(personId);
-      }
+      // The device comes last, so that nothing on the page that was left writes there again.
+      await leaveAction().finally(() => forgetPerson(personId));
     });
   }, [done, personId]);
 

@@ -35,8 +35,9 @@ export default async function DeletePage(): Promise<ReactElement> {
         <li>what this device keeps for you</li>
       </ul>
       <p className={styles.backup}>
-        Nothing of it stays in the files of this server. A backup that was made earlier may hold it until it
-        is thrown away: ask whoever runs this site.
+        Nothing of it stays in the files of this server. Other devices keep their copy until you clear it
+        there, and a backup that was made earlier may hold yours until it is thrown away: ask whoever runs
+        this site.
       </p>
       {isNeeded ? (
         <p className={styles.needed}>

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
+
+import { currentActor } from '#server/auth/current-actor.ts';
 
 import { Card } from '../../../card.tsx';
 
 export const metadata: Metadata = { title: 'Your account is gone' };
 
-export default function DonePage(): ReactElement {
+export default async function DonePage(): Promise<ReactElement> {
+  if (await currentActor()) redirect('/account');
   return (
     <Card title="Your account is gone">
       <p>

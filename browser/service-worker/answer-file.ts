@@ -6,19 +6,20 @@ import type { FetchEvent } from './scope.ts';
 export async function answerStatic(event: FetchEvent): Promise<Response> {
   const cache = await openStatic();
   const here = await cache.match(event.request, { ignoreVary: true });
-  if (here) return nameless(here);
+  if (here) return event.request.destination === 'worker' ? nameless(here) : here;
   const response = await fetch(event.request);
   if (response.ok) {
     const copy = response.clone();
     // No room: the page has its file all the same.
     event.waitUntil(cache.put(event.request.url, copy).catch(() => undefined));
   }
-  return nameless(response);
+  return response;
 }
 
 /**
  * The same answer without an address of its own, so that the browser goes by the one that was asked for: what stands there
- * after `#` tells a thread of Next's which files it consists of.
+ * after `#` tells a thread of Next's which files it consists of. Only threads get it: with its address, a script from the
+ * cache comes with its compiled code.
  */
 function nameless({ body, status, statusText, headers }: Response): Response {
   return new Response(body, { status, statusText, headers });

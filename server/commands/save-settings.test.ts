@@ -51,6 +51,13 @@ describe('saveSettings', () => {
     expect(await findCard(store().db, ada.id, 'list-size')).toEqual(lapsed);
   });
 
+  it('lets a card in its steps wait as the new ones say', async () => {
+    expect(await give('wrong', NOON)).toMatchObject({ state: 'learning', due: NOON + 10 * MINUTE });
+    await saveSettings(ada, { learningSteps: '1h' }, NOON);
+    const card = await findCard(store().db, ada.id, 'list-size');
+    expect(card).toMatchObject({ state: 'learning', due: NOON + 60 * MINUTE });
+  });
+
   it('changes the fields it is given, and no others', async () => {
     await saveSettings(ada, { newPerDay: '0', reviewsPerDay: '40', catchUpPerDay: '20' }, NOON);
     await saveSettings(ada, { spread: 'random' }, NOON);

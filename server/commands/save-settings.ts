@@ -1,4 +1,4 @@
-import { listReviewedCards } from '#db/reviews.ts';
+import { listCards } from '#db/cards.ts';
 import { saveSettings as saveRow } from '#db/settings.ts';
 import { learnerDay } from '#domain/scheduling/learner-day.ts';
 import { DEFAULT_STEPS } from '#domain/scheduling/settings.ts';
@@ -35,8 +35,14 @@ export async function saveSettings(
       throw new InvalidInput({ catchUpPerDay: sentence });
     }
     await saveRow(tx, actor.id, settings);
-    if (touchesCards(before, settings)) {
-      await replayCards(tx, actor.id, await listReviewedCards(tx, actor.id), settings);
+    if (changesSteps(before, settings)) {
+      const inSteps = (await listCards(tx, actor.id)).filter(({ state }) => state !== 'review');
+      await replayCards(
+        tx,
+        actor.id,
+        inSteps.map(({ key }) => key),
+        settings,
+      );
     }
     return settings;
   });
@@ -66,9 +72,8 @@ function changed(before: LearnerSettings, chosen: ChosenSettings): LearnerSettin
   };
 }
 
-/** Whether cards in their steps may come at another time: what else is chosen matters from the next rating on. */
-function touchesCards(before: LearnerSettings, after: LearnerSettings): boolean {
-  const parts = ({ dayRule, desiredRetention, steps }: LearnerSettings): string =>
-    JSON.stringify([dayRule, desiredRetention, steps]);
+/** Whether cards in their steps come at another time. What else is chosen matters from a card's next rating on. */
+function changesSteps(before: LearnerSettings, after: LearnerSettings): boolean {
+  const parts = ({ dayRule, steps }: LearnerSettings): string => JSON.stringify([dayRule, steps]);
   return parts(before) !== parts(after);
 }

@@ -1,13 +1,13 @@
 import type { Benchmark } from './benchmark.ts';
 import { extraCost, meanAndSpread } from './rating/cost.ts';
-import { LEARNER_TYPES, WITHOUT } from './rating/learners.ts';
+import { LEARNER_TYPES, WHAT_IF } from './rating/learners.ts';
 import type { LearnerType } from './rating/learners.ts';
 import { person } from './rating/person.ts';
 import { byMachine, byTruth, byVerdict, simulate } from './rating/simulate.ts';
 import type { Rater } from './rating/simulate.ts';
 import { table } from './table.ts';
 
-const PEOPLE = 12;
+const PEOPLE = 10;
 /** What the true ratings are scheduled for: as much is to be known with the others. */
 const COMPARED_AT = 0.9;
 const TRUE_RETENTIONS = [0.86, 0.94];
@@ -28,7 +28,7 @@ export const rating: Benchmark = {
     const rows = [
       ...compared.map(cellsOf),
       ['all of them', '', '', '', share(machine), share(mean((each) => each.verdict))],
-      ...WITHOUT.map(compare).map(cellsOf),
+      ...WHAT_IF.map(compare).map(cellsOf),
     ];
     return Promise.resolve(`${table(
       ['learner', 'answers', 'known', 'same setting', 'as much known', 'verdict alone'],

@@ -9,8 +9,10 @@ type Said = Readonly<Record<Confidence, number>>;
 /** How a kind of learner shows what they know. Shares are chances from 0 to 1. */
 export interface LearnerType {
   readonly name: string;
-  /** Knows it and answers wrong: a slip of a finger, a misread question. Half of them are taken back. */
+  /** Knows it and answers wrong: a slip of a finger, a misread question. */
   readonly slips: number;
+  /** Of those, taken back when the outcome shows them (“I mistyped”); another instance is asked then. */
+  readonly takesBack: number;
   /** Does not know it and is right nevertheless. */
   readonly luck: number;
   readonly says: Readonly<Record<Knowing, Said>>;
@@ -50,6 +52,8 @@ const CAREFUL: LearnerType = {
   // Of two buttons the wrong one: 0.6 %; a number typed into a calculator: 1 % (Rabbitt 1990 and Smith 2005, as listed at
   // https://panko.com/HumanErr/SimpleNontrivial.html).
   slips: 0.01,
+  // As honest as the true ratings are: what they notice they say. One in five they do not notice.
+  takesBack: 0.8,
   // By the questions of this course: a third are numbers, orders or code, a third choices of four, a third of two or three.
   luck: 0.2,
   says: HONEST,
@@ -62,7 +66,7 @@ const CAREFUL: LearnerType = {
 /** The learners that are simulated. */
 export const LEARNER_TYPES: readonly LearnerType[] = [
   CAREFUL,
-  { ...CAREFUL, name: 'hasty', slips: 0.03, timeSpread: 0.55 },
+  { ...CAREFUL, name: 'hasty', slips: 0.03, takesBack: 0.5, timeSpread: 0.55 },
   { ...CAREFUL, name: 'overconfident', says: BOLD, hints: 0.05 },
   { ...CAREFUL, name: 'timid', says: TIMID, hints: 0.3 },
   { ...CAREFUL, name: 'never says how sure', says: UNTOUCHED },
@@ -70,8 +74,9 @@ export const LEARNER_TYPES: readonly LearnerType[] = [
   { ...CAREFUL, name: 'lucky: choices only', luck: 0.35 },
 ];
 
-/** What the cost would be without one of the ways to be fooled. */
-export const WITHOUT: readonly LearnerType[] = [
+/** What the cost comes from. */
+export const WHAT_IF: readonly LearnerType[] = [
   { ...CAREFUL, name: 'careful, were there no slips', slips: 0 },
+  { ...CAREFUL, name: 'careful, but takes none back', takesBack: 0 },
   { ...CAREFUL, name: 'careful, were there no luck', luck: 0 },
 ];

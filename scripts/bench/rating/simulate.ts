@@ -39,8 +39,6 @@ const LOOK_EVERY = 10;
 const KNOWN_AT_FIRST = 0.55;
 /** Known ten minutes after it was explained. */
 const KNOWN_AGAIN = 0.95;
-/** Slips that the learner takes back (“I mistyped”); another instance is asked then. */
-const TAKEN_BACK = 0.5;
 /** Nobody goes on for ever. */
 const MOST_IN_A_DAY = 5;
 const START = '2026-01-01';
@@ -79,7 +77,7 @@ export function simulate(person: Person, rater: Rater, desiredRetention: number)
       answers += 1;
       const state = knowing(chance, throws);
       let shown = observed(state, person, isSlowDay, throws);
-      if (shown.slip && rater !== byTruth && throws.uniform() < TAKEN_BACK) {
+      if (shown.slip && rater !== byTruth && throws.uniform() < person.type.takesBack) {
         answers += 1;
         shown = observed(state, { ...person, type: { ...person.type, slips: 0 } }, isSlowDay, throws);
       }

@@ -21,6 +21,15 @@ const SERVICE_WORKER = {
   ],
 };
 
+/**
+ * Next compresses only an answer whose type it knows beforehand: pages, and of no route (vercel/next.js issue 98007). What
+ * stands here is JSON of megabytes.
+ */
+const LARGE_JSON = {
+  source: '/api/:route(packs|sync)',
+  headers: [{ key: 'Content-Type', value: 'application/json' }],
+};
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -29,7 +38,7 @@ const config = {
   // The linter and the type checker are suites of their own in `npm test`; the build only builds.
   typescript: { ignoreBuildErrors: true },
   // Python's own headers last: where two set the same header, Next takes the later.
-  headers: async () => [EVERYWHERE, SERVICE_WORKER, ...pythonHeaders()],
+  headers: async () => [EVERYWHERE, LARGE_JSON, SERVICE_WORKER, ...pythonHeaders()],
   rewrites: async () => ({ beforeFiles: pythonRewrites(), afterFiles: [], fallback: [] }),
 };
 

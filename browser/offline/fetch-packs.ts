@@ -5,6 +5,7 @@ import { dayPlan } from '#domain/scheduling/day-plan.ts';
 import { addDays, learnerDay } from '#domain/scheduling/learner-day.ts';
 import type { Card, LearnerDay } from '#domain/scheduling/types.ts';
 
+import { byExercise } from './by-exercise.ts';
 import type { LearnerLog, LoggedAttempt, ShelvedPack } from './learner-log.ts';
 import { readMade } from './learner-progress.ts';
 
@@ -88,8 +89,8 @@ export async function fetchAhead(log: LearnerLog, deviceNow: number): Promise<vo
     ...cards.filter((card) => comesUntil(card, until)).map(({ key }) => key),
   ]);
 
-  const answers = Map.groupBy(attempts, ({ exercise }) => exercise);
-  const shelf = Map.groupBy(await log.packs.list(), ({ pack }) => pack.item.exercise);
+  const answers = byExercise(attempts, ({ exercise }) => exercise);
+  const shelf = byExercise(await log.packs.list(), ({ pack }) => pack.item.exercise);
   const content = (await latestContent()) ?? (await ask([])).content;
   const wanted = [...keys].filter((key) => isShort(shelf.get(key) ?? [], answers.get(key) ?? [], content));
   for (let start = 0; start < wanted.length; start += AT_ONCE) {

@@ -1,7 +1,8 @@
 import { replayReviews } from '#domain/scheduling/cards.ts';
 import type { LearnerSettings, ReviewSettings } from '#domain/scheduling/settings.ts';
-import type { Card, Review } from '#domain/scheduling/types.ts';
+import type { Card } from '#domain/scheduling/types.ts';
 
+import { byExercise } from './by-exercise.ts';
 import { deviceSettings } from './device-settings.ts';
 import type { LogTx } from './learner-log.ts';
 
@@ -29,12 +30,7 @@ export async function areCardsMade(tx: LogTx, settings: ReviewSettings): Promise
 /** Works all cards out anew where they are not those that the log makes under these settings. */
 export async function makeCards(tx: LogTx, settings: ReviewSettings): Promise<void> {
   if (await areCardsMade(tx, settings)) return;
-  const logs = new Map<string, Review[]>();
-  for (const review of await tx.listReviews()) {
-    const log = logs.get(review.card);
-    if (log) log.push(review);
-    else logs.set(review.card, [review]);
-  }
+  const logs = byExercise(await tx.listReviews(), ({ card }) => card);
   for (const { key } of await tx.listCards()) if (!logs.has(key)) await tx.removeCard(key);
   for (const [key, log] of logs) {
     const card = replayReviews(log, settings);

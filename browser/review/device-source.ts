@@ -1,3 +1,4 @@
+import { byExercise } from '#browser/offline/by-exercise.ts';
 import { fetchAhead, latestContent, seenOf } from '#browser/offline/fetch-packs.ts';
 import { countUnsaved, keepInSync } from '#browser/offline/keep-in-sync.ts';
 import type { LearnerLog } from '#browser/offline/learner-log.ts';
@@ -125,7 +126,7 @@ async function readDue(
   // A card whose exercise was taken out of its lesson waits, unasked, for its return.
   const cards = read.cards.filter(({ key }) => lessons.has(key));
   const plan = dayPlan({ cards, recent, course }, now, settings);
-  const answers = Map.groupBy(attempts, ({ exercise }) => exercise);
+  const answers = byExercise(attempts, ({ exercise }) => exercise);
   const fresh = new Set(plan.fresh);
   const due = plan.keys.map((exercise) => {
     const lesson = lessons.get(exercise) ?? '';

@@ -53,7 +53,7 @@ async function deviceOf(page: Page): Promise<string> {
   const stored = await page.evaluate(async () => ({
     databases: (await indexedDB.databases()).map(({ name }) => name),
     caches: 'caches' in globalThis ? await caches.keys() : [],
-    texts: { ...localStorage },
+    texts: Object.keys(localStorage),
   }));
   const cookies = (await page.context().cookies()).filter(({ name }) => name.includes('session'));
   return JSON.stringify({ ...stored, cookies });

@@ -27,10 +27,7 @@ export function DeleteForm({
 
   useEffect(() => {
     if (done === null) return;
-    startTransition(async () => {
-      // The device comes last, so that nothing on the page that was left writes there again.
-      await leaveAction().finally(() => forgetPerson(personId));
-    });
+    startTransition(() => leave(personId));
   }, [done, personId]);
 
   return (
@@ -63,4 +60,13 @@ export function DeleteForm({
       </Button>
     </form>
   );
+}
+
+/** The device comes last, so that nothing on the page that was left writes there again. */
+async function leave(personId: string): Promise<void> {
+  try {
+    await leaveAction();
+  } finally {
+    await forgetPerson(personId);
+  }
 }

@@ -16,7 +16,7 @@ export function LimitFields({ limits, errors }: { limits: Limits; errors: Errors
         name="newPerDay"
         max={100}
         defaultValue={limits.newPerDay}
-        hint="Ideas of lessons you began earlier and did not finish. What you answer in a lesson counts towards them."
+        hint="What you skipped in lessons that you mostly did. What you answer in a lesson counts towards them."
         error={errors['newPerDay']}
       />
       <Field

@@ -105,21 +105,27 @@ describe('the order', () => {
 });
 
 describe('new cards', () => {
-  it('come last, in the order of the course, of lessons begun on an earlier day', () => {
-    const today = aCard('c2', { lastDay: TODAY, reps: 1 });
-    const { keys, fresh } = plan([aCard('b2'), aCard('a4'), today], DEFAULTS, [rated('c2', 0)]);
-    expect(fresh).toEqual(['a1', 'a2', 'a3', 'b1']);
-    expect(keys).toEqual(['a4', 'b2', 'a1', 'b1', 'a2', 'a3']);
+  it('come last, in the order of the course, of lessons mostly read on earlier days', () => {
+    const today = ['c1', 'c2'].map((key) => aCard(key, { lastDay: TODAY, reps: 1 }));
+    const read = ['b2', 'b4', 'a3', 'a4'].map((key) => aCard(key));
+    const recent = ['c1', 'c2'].map((key) => rated(key, 0));
+    const { keys, fresh } = plan([...read, ...today], limited({ newPerDay: 6 }), recent);
+    expect(fresh).toEqual(['a1', 'a2', 'b1', 'b3']);
+    expect(keys).toEqual(['a3', 'b2', 'a4', 'b4', 'a1', 'b1', 'a2', 'b3']);
+  });
+
+  it('leave a lesson alone of which one question was answered', () => {
+    expect(plan([aCard('a1')]).fresh).toEqual([]);
   });
 
   it.each([
-    [0, 5, ['a2', 'a3', 'a4', 'b2', 'b3']],
-    [3, 5, ['a2', 'a3']],
+    [0, 3, ['a3', 'a4', 'b3']],
+    [3, 5, ['a3', 'a4']],
     [4, 3, []],
     [0, 0, []],
   ])('after %d met today and at most %d a day', (met, newPerDay, expected) => {
     const keys = ['c1', 'c2', 'c3', 'c4'].slice(0, met);
-    const cards = ['a1', 'b1'].map((key) => aCard(key, { dueDay: '2026-12-24' }));
+    const cards = ['a1', 'a2', 'b1', 'b2'].map((key) => aCard(key, { dueDay: '2026-12-24' }));
     const others = keys.map((key) => aCard(key, { lastDay: TODAY, reps: 1, dueDay: '2026-12-24' }));
     const recent = keys.map((key) => rated(key, 0));
     expect(plan([...cards, ...others], limited({ newPerDay }), recent).fresh).toEqual(expected);

@@ -26,15 +26,30 @@ export function placeCards(
   });
 }
 
-/** The exercises without a card, of lessons begun on an earlier day, in the order of the course. */
+/** Of so many of its exercises a lesson is thought to have been read: a share from 0 to 1. */
+const READ = 0.5;
+
+/**
+ * The exercises without a card, of lessons mostly read on earlier days, in the order of the course. One question of a lesson
+ * is a look inside, and nobody is asked tomorrow what they have not read.
+ */
 export function newcomers(
   known: readonly PlacedCard[],
   metToday: ReadonlySet<string>,
   course: readonly CoursePlace[],
 ): Placed[] {
   const keys = new Set(known.map(({ key }) => key));
-  const begun = new Set(known.filter(({ key }) => !metToday.has(key)).map(({ lesson }) => lesson));
+  const counts = new Map<string, { exercises: number; met: number }>();
+  for (const { exercise, lesson } of course) {
+    const { exercises, met } = counts.get(lesson) ?? { exercises: 0, met: 0 };
+    const isMet = keys.has(exercise) && !metToday.has(exercise);
+    counts.set(lesson, { exercises: exercises + 1, met: met + (isMet ? 1 : 0) });
+  }
+  const isRead = (lesson: string): boolean => {
+    const { exercises, met } = counts.get(lesson) ?? { exercises: 0, met: 0 };
+    return met > 0 && met >= READ * exercises;
+  };
   return course
-    .filter(({ exercise, lesson }) => begun.has(lesson) && !keys.has(exercise))
+    .filter(({ exercise, lesson }) => !keys.has(exercise) && isRead(lesson))
     .map(({ exercise, lesson }) => ({ key: exercise, lesson }));
 }

@@ -32,7 +32,7 @@ export interface ReviewSettings {
 
 /** How much one day brings. */
 export interface Limits {
-  /** Ideas never answered before, from lessons begun earlier. 0: none but those met in lessons. */
+  /** Ideas never answered before, from lessons mostly read earlier. 0: none but those met in lessons. */
   readonly newPerDay: number;
   /** Cards in review. Those in their steps come on top. */
   readonly reviewsPerDay: number;

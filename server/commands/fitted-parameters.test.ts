@@ -17,7 +17,7 @@ import { previewRescheduling } from '#server/queries/rescheduling.ts';
 import { store } from '#server/store.ts';
 
 import { aLearner, DAY, ownDatabase } from '../../tests/fixtures/learner.ts';
-import { seededRandom } from '../../scripts/bench/seeded-random.ts';
+import { seededRandom } from '#domain/seeded-random.ts';
 import { simulatedLogs, usual } from '../../tests/fixtures/simulated-learner.ts';
 import { adoptParameters } from './adopt-parameters.ts';
 import { askForFit } from './ask-for-fit.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultWeights } from '#domain/scheduling/fsrs.ts';
 import { isBetter } from '#domain/scheduling/parameter-set.ts';
 
-import { seededRandom } from '../../scripts/bench/seeded-random.ts';
+import { seededRandom } from '#domain/seeded-random.ts';
 import { simulatedLogs, usual } from '../../tests/fixtures/simulated-learner.ts';
 import { fitParameters } from './fit-parameters.ts';
 import { loadOptimizer } from './optimizer.ts';

@@ -9,7 +9,7 @@ import type { Actor } from '#server/auth/actor.ts';
 import { replayCards } from '#server/commands/replay-card.ts';
 import { store } from '#server/store.ts';
 
-import { seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '#domain/seeded-random.ts';
 
 /** SQLite takes 32,766 values in one statement. */
 const ROWS_AT_ONCE = 1000;

@@ -11,7 +11,7 @@ import { runFits } from '#server/optimise/run-fits.ts';
 import { store } from '#server/store.ts';
 
 import { simulatedLogs, usual } from '../../../tests/fixtures/simulated-learner.ts';
-import { seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '#domain/seeded-random.ts';
 import { table } from '../table.ts';
 
 /** Cards, and reviews of each. */

@@ -1,6 +1,6 @@
 import { defaultWeights } from '#domain/scheduling/fsrs.ts';
 
-import { seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '#domain/seeded-random.ts';
 import type { LearnerType } from './learners.ts';
 
 /** Draws for a simulation. */

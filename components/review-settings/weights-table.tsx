@@ -36,7 +36,7 @@ export function WeightsTable({
   fitted: readonly number[];
 }): ReactElement {
   return (
-    <div className={styles.scroll}>
+    <section className={styles.scroll} aria-label="The 21 weights" tabIndex={0}>
       <table className={styles.weights}>
         <thead>
           <tr>
@@ -55,6 +55,6 @@ export function WeightsTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

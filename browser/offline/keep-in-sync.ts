@@ -1,3 +1,5 @@
+import { GUEST } from '#browser/service-worker/kept-page.ts';
+
 import { forgetKeptLog } from './kept-logs.ts';
 import type { LearnerLog } from './learner-log.ts';
 import { learnerLog } from './open-log.ts';
@@ -31,6 +33,8 @@ export interface SyncKeeper {
   readonly subscribe: (listener: () => void) => () => void;
   /** Syncs at once. Resolves when it came to its end or failed; the state says which. */
   readonly syncNow: () => Promise<void>;
+  /** Syncs a moment from now: the account has learned something that this device does not know. */
+  readonly syncSoon: () => void;
   /** Syncs no more: the person signs out. */
   readonly stop: () => void;
 }
@@ -64,6 +68,12 @@ export function keepInSync(person: string): SyncKeeper {
   const keeper = startKeeper(person);
   keepers.set(person, keeper);
   return keeper;
+}
+
+/** Brings an answer that the server kept for whoever's page this is to this device, for the next review without a network. */
+export function fetchAnswer(): void {
+  const person = document.documentElement.dataset['person'];
+  if (person !== undefined && person !== GUEST) keepInSync(person).syncSoon();
 }
 
 function startKeeper(person: string): SyncKeeper {
@@ -166,6 +176,7 @@ function startKeeper(person: string): SyncKeeper {
       return () => listeners.delete(listener);
     },
     syncNow,
+    syncSoon: () => later(AFTER_AN_ANSWER),
     stop: () => {
       stopped = true;
       clearTimeout(timer);

@@ -25,13 +25,9 @@ export async function takeAnswer(
   answer: SyncAnswer,
   { sentAt, receivedAt }: RoundTrip,
 ): Promise<boolean> {
-  const touched = new Set<string>();
-  let isNews = false;
-  for (const entry of answer.entries) {
-    touched.add(entry.review.card);
-    if (!(await tx.findReview(entry.review.id))) isNews = true;
-    await takeEntry(tx, entry);
-  }
+  const touched = new Set(answer.entries.map(({ review }) => review.card));
+  const known = await Promise.all(answer.entries.map(({ review }) => tx.findReview(review.id)));
+  await Promise.all(answer.entries.map((entry) => takeEntry(tx, entry)));
   // What the server confirms or drops is nothing to send any more. Its own version of an entry came, or comes, with `entries`.
   for (const id of [...answer.confirmed.attempts, ...answer.dropped.attempts]) {
     const kept = await tx.findAttempt(id);
@@ -63,7 +59,10 @@ export async function takeAnswer(
     since: isEmpty ? Math.max(before.since, answer.now) : before.since,
     syncedAt: answer.now,
   };
-  await tx.saveState(after);
+  // Of a long log that comes in pages, the cards are worked out once, after the last.
+  await tx.saveState(answer.more ? { ...after, cardsBy: null } : after);
+  const isNews = known.includes(undefined);
+  if (answer.more) return isNews;
   const settings = await settingsIn(tx);
   await makeCards(tx, settings);
   for (const card of touched) await replayIn(tx, card, settings);

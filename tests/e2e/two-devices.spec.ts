@@ -68,8 +68,8 @@ test('two devices review without a network, and then agree: nothing lost, nothin
   const phone = await away.newPage();
   await signIn(phone, name);
 
+  for (const page of [desk, phone]) await comeBackAfter(page, 1);
   for (const page of [desk, phone]) {
-    await comeBackAfter(page, 1);
     await page.goto('/review');
     await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
     await expect(page.getByText('Everything is saved.')).toBeVisible();

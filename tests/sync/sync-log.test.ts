@@ -4,7 +4,8 @@ import { readProgress, recordOutcome, takeBack } from '#browser/offline/learner-
 import type { LearnerLog } from '#browser/offline/learner-log.ts';
 import { openMemoryLog } from '#browser/offline/memory-log.ts';
 import { syncLog as syncDevice } from '#browser/offline/sync-log.ts';
-import { listReviewsSince } from '#db/reviews.ts';
+import { insertReview, listReviewsSince } from '#db/reviews.ts';
+import { replayReviews } from '#domain/scheduling/cards.ts';
 import { learnerDay } from '#domain/scheduling/learner-day.ts';
 import type { SyncRequest } from '#domain/scheduling/sync.ts';
 import type { Review } from '#domain/scheduling/types.ts';
@@ -204,5 +205,21 @@ describe('syncLog', () => {
       Array.from({ length: 20 }, (_, n) => `e${n + 10}`),
     );
     expect([first.cursor, first.more]).toEqual([30, false]);
+  });
+
+  it('takes a log that comes in several pages', async () => {
+    const entries = Array.from({ length: 5000 }, (_, n) => {
+      const logged = { id: crypto.randomUUID(), card: `e${n % 50}`, at: NOON - 5000 + n, day: '2026-11-22' };
+      return { type: 'rating', ...logged, attempt: crypto.randomUUID(), rating: 'again' } as const;
+    });
+    await store().write(async (tx) => {
+      for (const entry of entries) await insertReview(tx, ada.id, entry);
+    });
+    await sync();
+    const { reviews, cards } = await readProgress(log);
+    const { settings } = await syncLog(ada, request({ cursor: 5000 }));
+    expect([reviews.length, cards.length]).toEqual([5000, 50]);
+    const first = entries.filter(({ card }) => card === 'e0');
+    expect(cards.find(({ key }) => key === 'e0')).toEqual(replayReviews(first, settings));
   });
 });

@@ -76,7 +76,10 @@ export function LessonProgress({
       setAnswered((now) =>
         DECIDED.has(now[locked.exercise] ?? '') ? now : { ...now, [locked.exercise]: outcome.verdict.kind },
       );
-      if (!isGuest) return outcome.card;
+      if (!isGuest) {
+        void import('#browser/offline/keep-in-sync.ts').then(({ fetchAnswer }) => fetchAnswer());
+        return outcome.card;
+      }
       const { recordOutcome } = await import('#browser/offline/learner-progress.ts');
       return recordOutcome(item, locked, outcome, Date.now());
     },

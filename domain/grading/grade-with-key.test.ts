@@ -49,7 +49,7 @@ describe('outcomeWithKey', () => {
     ['sure, in the usual time', sure, 4000, 'good'],
     ['sure, and faster than usual', sure, 40_000, 'easy'],
     ['while nothing is usual yet', sure, null, 'good'],
-    ['far slower than usual', sure, 400, 'hard'],
+    ['far slower than usual: something else happened', sure, 400, 'good'],
     ['a guess', { ...sure, confidence: 'guess' as const }, null, 'hard'],
   ])('the rating of a right answer: %s', (_, effort, usualMs, rating) => {
     expect(outcomeWithKey({ item, key }, { ...effort, prediction: 56 }, usualMs)?.rating).toBe(rating);

@@ -17,7 +17,7 @@ test.each<[string, Partial<Effort>, Rating | null]>([
   ['correct and fast, but only fairly sure', { elapsedMs: 8_000 }, 'good'],
   ['correct, sure and fast, after a hint', { confidence: 'sure', elapsedMs: 8_000, hintsUsed: 1 }, 'hard'],
   ['correct, as a guess', { confidence: 'guess' }, 'hard'],
-  ['correct, slow', { elapsedMs: 61_000 }, 'hard'],
+  ['correct, after a long interruption', { elapsedMs: 610_000 }, 'good'],
   ['correct, at an unknown speed', { confidence: 'sure', elapsedMs: 1, usualMs: null }, 'good'],
   ['correct, an hour later, at an unknown speed', { elapsedMs: 3_600_000, usualMs: null }, 'good'],
   ['close', { verdict: { kind: 'close', closeness: 0.9 }, confidence: 'sure' }, 'hard'],

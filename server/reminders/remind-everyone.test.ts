@@ -15,6 +15,7 @@ import { remindEveryone } from './remind-everyone.ts';
 
 vi.mock('#server/content/lessons.ts', () => ({
   listPlaces: () => [{ exercise: 'list-size', lesson: 'list' }],
+  findExercise: (id: string) => ({ id }),
 }));
 
 /** A hundred days later, all is due; at six in the evening in Vienna. */

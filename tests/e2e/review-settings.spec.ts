@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { signUp } from './support/account.ts';
 import { askedItems } from './support/lessons.ts';
-import { cardOn, enter, lockAndWait, openCard, predict } from './support/predict.ts';
+import { enter, lockAndWait, openCard } from './support/predict.ts';
 import { comeBackAfter, expect, test } from './support/test.ts';
 
 const section = (page: Page, name: string) => page.getByRole('region', { name });

@@ -1,3 +1,4 @@
+import { forgetKeptLog } from '#browser/offline/kept-logs.ts';
 import { learnerLog } from '#browser/offline/open-log.ts';
 import { endPush } from '#browser/push/end-push.ts';
 import { forgetPages } from '#browser/service-worker/caches.ts';
@@ -11,7 +12,9 @@ const PATIENCE_MS = 4000;
  */
 export async function forgetPerson(person: string): Promise<void> {
   const forgetting = Promise.allSettled([
-    learnerLog(person).then((log) => log.erase()),
+    learnerLog(person)
+      .then((log) => log.erase())
+      .then(() => forgetKeptLog(person)),
     'caches' in globalThis ? forgetPages(null) : null,
     forgetDrafts(),
     endPush(),

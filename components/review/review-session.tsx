@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
 
 import type { ReviewSource } from '#browser/review/review-source.ts';
+import { useAppBadge } from '#browser/use-app-badge.ts';
 import { PredictionCard } from '#components/lesson/prediction-card.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { VerdictKind } from '#domain/grading/verdict.ts';
@@ -68,6 +69,8 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
     },
     right: undo,
   });
+
+  useAppBadge(found && upcoming.length - (answered ? 1 : 0));
 
   const verdicts = answersOf(given).map((each) => each.verdict);
   return (

@@ -8,7 +8,7 @@ import type { Actor } from '#server/auth/actor.ts';
 import { NOON, aLearner, aPrediction, ownDatabase } from '../../tests/fixtures/learner.ts';
 import { changeCard, type CardChange } from './change-card.ts';
 import { submitAttempt } from './submit-attempt.ts';
-import { voidReview } from './void-review.ts';
+import { voidReviews } from './void-reviews.ts';
 
 beforeAll(ownDatabase);
 
@@ -67,7 +67,7 @@ describe('changeCard', () => {
     const move = entry({ type: 'move', to: addDays(TODAY, 9) });
     await changeCard(ada, move);
     const back = { id: randomUUID(), voids: move.id, reason: 'undo' as const, at: NOON + 120_000 };
-    expect((await voidReview(ada, back))?.dueDay).not.toBe(addDays(TODAY, 9));
+    expect((await voidReviews(ada, [back]))[0]?.dueDay).not.toBe(addDays(TODAY, 9));
   });
 
   it.each<[string, Partial<CardChange>, string]>([

@@ -10,7 +10,7 @@ import { DAY, MINUTE, NOON, aLearner, aPrediction, ownDatabase } from '../../tes
 import { seenInstances } from '../../tests/fixtures/seen-instances.ts';
 
 import { submitAttempt } from './submit-attempt.ts';
-import { voidReview } from './void-review.ts';
+import { voidReviews } from './void-reviews.ts';
 
 beforeAll(ownDatabase);
 
@@ -88,7 +88,7 @@ describe('submitAttempt', () => {
   });
 });
 
-describe('voidReview', () => {
+describe('voidReviews', () => {
   const taking = (voids: string, reason: 'undo' | 'slip' = 'undo') => ({
     id: crypto.randomUUID(),
     voids,
@@ -102,10 +102,10 @@ describe('voidReview', () => {
     const one = await submitAttempt(ada, first);
     await submitAttempt(ada, second);
 
-    expect(await voidReview(ada, taking(second.review))).toEqual(one);
+    expect(await voidReviews(ada, [taking(second.review)])).toEqual([one]);
     // Its answer has been seen: the card goes back, the instance does not.
     expect(await seen()).toEqual(['n=2', 'n=1']);
-    expect(await voidReview(ada, taking(first.review, 'slip'))).toBeNull();
+    expect(await voidReviews(ada, [taking(first.review, 'slip')])).toEqual([null]);
     expect(await findCard(store().db, ada.id, 'list-size')).toBeNull();
 
     // What happened is kept: two ratings, two voids, and the answers.
@@ -117,15 +117,15 @@ describe('voidReview', () => {
     const first = answer(right);
     await submitAttempt(ada, first);
     const back = taking(first.review);
-    expect(await voidReview(ada, back)).toBeNull();
-    expect(await voidReview(ada, back)).toBeNull();
+    expect(await voidReviews(ada, [back])).toEqual([null]);
+    expect(await voidReviews(ada, [back])).toEqual([null]);
     expect(await log()).toHaveLength(2);
   });
 
   it('lets the exercise be answered afresh afterwards', async () => {
     const slip = answer(wrong);
     await submitAttempt(ada, slip);
-    await voidReview(ada, taking(slip.review, 'slip'));
+    await voidReviews(ada, [taking(slip.review, 'slip')]);
     expect(await submitAttempt(ada, answer(right, NOON + MINUTE))).toMatchObject({ reps: 1, lapses: 0 });
   });
 
@@ -133,6 +133,6 @@ describe('voidReview', () => {
     const eve = await aLearner();
     const hers = answer(right);
     await submitAttempt(eve, hers);
-    await expect(voidReview(ada, taking(hers.review))).rejects.toThrow('not in your review log');
+    await expect(voidReviews(ada, [taking(hers.review)])).rejects.toThrow('not in your review log');
   });
 });

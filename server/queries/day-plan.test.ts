@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '#server/auth/actor.ts';
 import { saveSettings } from '#server/commands/save-settings.ts';
 import { submitAttempt } from '#server/commands/submit-attempt.ts';
-import { voidReview } from '#server/commands/void-review.ts';
+import { voidReviews } from '#server/commands/void-reviews.ts';
 
 import { DAY, NOON, aLearner, aPrediction, ownDatabase } from '../../tests/fixtures/learner.ts';
 import { getDayPlan } from './day-plan.ts';
@@ -81,7 +81,7 @@ describe('getDayPlan', () => {
     expect([keys.length, held]).toEqual([1, 1]);
     const review = await give('right', keys[0] ?? '');
     expect(await plan()).toMatchObject({ keys: [], held: 1 });
-    await voidReview(ada, { id: crypto.randomUUID(), voids: review, reason: 'slip', at: clock.at });
+    await voidReviews(ada, [{ id: crypto.randomUUID(), voids: review, reason: 'slip', at: clock.at }]);
     expect(await plan()).toMatchObject({ keys, held: 1 });
     await give('right', keys[0] ?? '');
     clock.at += DAY;

@@ -174,6 +174,7 @@ function startWithServer(
   for (const file of empty) put(file, '');
   put('.next/BUILD_ID', 'x');
   put('.next/heapwise-build', built);
+  put('public/sw.js', '');
   put('.sandbox/made-from', built);
   return node([path.resolve(script)], { PORT: String(freePort) }, clone);
 }

@@ -2,10 +2,12 @@ import 'server-only';
 
 import { setImmediate } from 'node:timers/promises';
 
+import type { Params } from '#domain/lesson/exercise.ts';
 import { instanceKey, nextInstances } from '#domain/lesson/instance.ts';
 import type { Pack } from '#domain/lesson/pack.ts';
 import type { EnvironmentId } from '#domain/python/environment.ts';
 import { findExercise, findItem, findParams } from '#server/content/lessons.ts';
+import type { PlacedExercise } from '#server/content/lessons.ts';
 import { recordedKey } from '#server/content/recorded-key.ts';
 import { CONTENT_VERSION } from '#server/content/version.ts';
 import { discoverInterpreters } from '#server/python/interpreters.ts';
@@ -47,7 +49,17 @@ function packsOf({ exercise: id, seen, count }: WantedPacks, here: readonly Envi
     const item = findItem(id, instance);
     const params = findParams(placed.exercise, instance);
     if (!item || !params) return [];
-    const key = recordedKey(placed, params);
+    const key = keyOf(placed, params);
     return [{ item, key: key && { ...key, onServer: here }, content: CONTENT_VERSION }];
   });
+}
+
+/** One answer that cannot be told (an explanation that fails) must not keep the others from the device: the server grades it. */
+function keyOf(placed: PlacedExercise, params: Params): ReturnType<typeof recordedKey> {
+  try {
+    return recordedKey(placed, params);
+  } catch (error) {
+    console.error(`No answer key for ${placed.exercise.id}, ${instanceKey(params)}:`, error);
+    return null;
+  }
 }

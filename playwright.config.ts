@@ -37,7 +37,8 @@ export default defineConfig({
     // widths.
     {
       name: 'phone',
-      testIgnore: /(secrecy|administrator|start|keyboard|narrow|browser-runtime)\.spec/,
+      testIgnore:
+        /(secrecy|administrator|start|keyboard|narrow|browser-runtime|accounts|packs|two-devices|delete-account|server-runs|guest-to-account)\.spec/,
       use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 }, launchOptions },
     },
     {

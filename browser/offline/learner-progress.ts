@@ -50,7 +50,7 @@ export async function recordOutcome(
     const graded = { ...(ticket && { ticket }), ...(usualMs != null && { usualMs }) };
     await tx.saveAttempt({ ...locked, ...graded, elapsedMs, at, lesson, kind, verdict, unsaved: 1 });
     const others = (await tx.listCards()).filter(({ key }) => key !== exercise);
-    const choice = { spreading: settings.spreading, due: dueCounts(others), chance: Math.random() };
+    const choice = { due: dueCounts(others), chance: Math.random() };
     const review = nextReview(card, { ...locked, rating, at }, settings, choice);
     if (!review) return card;
     await tx.saveReview({ ...review, unsaved: 1 });

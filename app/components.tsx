@@ -57,8 +57,9 @@ const PredictionCard = lazy(async () => {
 /** What keeps an answer on the device. */
 const loadKeeping = () => import('#browser/offline/learner-progress.ts');
 
-/** A real question on the home page, answered in place. An answer counts like one in its lesson. */
-export function Teaser({ item, isGuest }: { item: Item; isGuest: boolean }): ReactElement {
+/** A real question on the home page, answered in place. An answer counts like one in its lesson. `person` is whose page it is; null for a guest. */
+export function Teaser({ item, person }: { item: Item; person: string | null }): ReactElement {
+  const isGuest = person === null;
   const [begun, setBegun] = useState(false);
   const [kept, setKept] = useState(false);
   // Ready before there is anything to keep: an answer must not wait for code while its page may be left.
@@ -77,7 +78,13 @@ export function Teaser({ item, isGuest }: { item: Item; isGuest: boolean }): Rea
   return (
     <Suspense fallback={preview}>
       <h2 className="visually-hidden">What would you say?</h2>
-      <PredictionCard item={item} mode="lesson" usualMs={isGuest ? deviceUsualMs : null} onOutcome={keep}>
+      <PredictionCard
+        item={item}
+        mode="lesson"
+        person={person}
+        usualMs={isGuest ? deviceUsualMs : null}
+        onOutcome={keep}
+      >
         {kept && (
           <p>
             <Link href={`/lessons/${item.lesson}`} prefetch={false} className={buttonClass('secondary')}>

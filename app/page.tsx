@@ -37,7 +37,7 @@ export default async function Home(): Promise<ReactElement> {
         <Dashboard lessons={lessons} answered={answered} overview={progress.overview} />
       ) : (
         <Hero firstLesson={lessons[0]?.slug ?? ''}>
-          {teaser && <Teaser item={teaser} isGuest={actor === null} />}
+          {teaser && <Teaser item={teaser} person={actor?.id ?? null} />}
         </Hero>
       )}
       {actor && onDevice && <MoveDeviceProgress />}

@@ -19,7 +19,7 @@ export async function sendChanges(
   change: CardChange,
 ): Promise<readonly string[]> {
   const changes = cards.map((card) => ({ id: crypto.randomUUID(), card, change }));
-  await askServer('/api/cards', { changes });
+  await askServer('/api/cards', { person, changes });
   takeOver(person);
   return changes.map(({ id }) => id);
 }
@@ -27,6 +27,7 @@ export async function sendChanges(
 /** Takes entries of this person's log back. @throws Error with a sentence to show. */
 export async function undoEntries(person: string, entries: readonly string[]): Promise<void> {
   await askServer('/api/cards/undo', {
+    person,
     voids: entries.map((voids) => ({ id: crypto.randomUUID(), voids })),
   });
   takeOver(person);

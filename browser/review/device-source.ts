@@ -4,6 +4,7 @@ import { countUnsaved, keepInSync } from '#browser/offline/keep-in-sync.ts';
 import type { LearnerLog } from '#browser/offline/learner-log.ts';
 import { doToCard, readMade, recordOutcome, takeBack } from '#browser/offline/learner-progress.ts';
 import { learnerLog } from '#browser/offline/open-log.ts';
+import { onProgress } from '#browser/offline/progress-news.ts';
 import { usualMsOf } from '#browser/offline/usual-time.ts';
 import { outcomeWithKey } from '#domain/grading/grade-with-key.ts';
 import type { CoursePlace } from '#domain/lesson/course-place.ts';
@@ -55,6 +56,7 @@ export function deviceSource(person: string | null, course: readonly CoursePlace
   };
 
   return {
+    person,
     async load() {
       const log = await opened();
       void latestContent();
@@ -68,13 +70,20 @@ export function deviceSource(person: string | null, course: readonly CoursePlace
       return found;
     },
     onNews(listener) {
-      if (!keeper) return () => {};
+      const endTabs = onProgress((whose, isHere) => {
+        if (whose === person && !isHere) listener();
+      });
+      if (!keeper) return endTabs;
       let { news } = keeper.state();
-      return keeper.subscribe(() => {
+      const endDevices = keeper.subscribe(() => {
         if (keeper.state().news === news) return;
         ({ news } = keeper.state());
         listener();
       });
+      return () => {
+        endTabs();
+        endDevices();
+      };
     },
     usualMs: ({ kind }) => usual.get(kind) ?? null,
     grade(pack, locked, isReachable) {
@@ -86,7 +95,11 @@ export function deviceSource(person: string | null, course: readonly CoursePlace
     async keep(item, locked, { verdict, rating, ticket }) {
       const usualMs = usual.get(item.kind) ?? null;
       const kept = { verdict, rating, usualMs, ...(ticket === '' ? {} : { ticket }) };
-      return recordOutcome(item, locked, kept, Date.now(), await opened());
+      const log = await opened();
+      const card = await recordOutcome(item, locked, kept, Date.now(), log);
+      const isMade = async (): Promise<boolean> =>
+        log.transact('readonly', async (tx) => (await tx.findReview(locked.review)) !== undefined);
+      return { card, counts: rating !== null && (await isMade()) };
     },
     async takeBack(entry, reason) {
       await takeBack(crypto.randomUUID(), entry, reason, Date.now(), await opened());

@@ -23,14 +23,24 @@ export interface DueCards {
   readonly rule: DayRule;
 }
 
+/** What keeping an answer came to. */
+export interface KeptAnswer {
+  /** The card as it then is; null when there is none. */
+  readonly card: Card | null;
+  /** Whether it moved the card. What was answered elsewhere meanwhile is practice here. */
+  readonly counts: boolean;
+}
+
 /** How a card leaves this sitting without an answer. */
 export type PutAside = 'bury' | 'suspend';
 
 /** Where the cards of a learner are. Nothing here needs a network between an answer and the next card. */
 export interface ReviewSource {
+  /** Whose they are; null for someone without an account. */
+  readonly person: string | null;
   /** @throws Error with a sentence when it cannot be found out. */
   load(): Promise<DueCards>;
-  /** Calls `listener` when cards of another device have come. Returns what ends it. */
+  /** Calls `listener` when another device or tab did something to the cards. Returns what ends it. */
   onNews(listener: () => void): () => void;
   /** What the learner usually needs for such an item (ms). */
   usualMs(item: Item): number | null;
@@ -39,11 +49,11 @@ export interface ReviewSource {
    * @param isReachable Whether the server can be asked instead.
    */
   grade(pack: Pack, locked: LockedPrediction, isReachable: boolean): Outcome | null;
-  /** Keeps an answer. Gives the card as it then is. */
-  keep(item: Item, locked: LockedPrediction, outcome: Outcome): Promise<Card | null>;
+  /** Keeps an answer. The same answer again changes nothing. */
+  keep(item: Item, locked: LockedPrediction, outcome: Outcome): Promise<KeptAnswer>;
   /** Takes an entry of the log back. */
   takeBack(entry: string, reason: 'undo' | 'slip'): Promise<void>;
-  /** Leaves a card out. Gives the entry by which that can be taken back; null for one that has no card yet. */
+  /** Leaves a card out. Gives the entry by which that can be taken back; null for one that has no card yet: nothing is kept of that. */
   putAside(due: DueCard, how: PutAside): Promise<string | null>;
   /** The same card once more, after these instances were seen (the latest first). */
   again(due: DueCard, seen: readonly string[]): DueCard;

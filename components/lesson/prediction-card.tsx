@@ -50,6 +50,7 @@ type Stage =
 export function PredictionCard({
   item,
   mode,
+  person,
   usualMs,
   gradeHere = null,
   onOutcome,
@@ -57,6 +58,8 @@ export function PredictionCard({
 }: {
   item: Item;
   mode: 'lesson' | 'review';
+  /** Whose page it is; null for a guest. */
+  person: string | null;
   /** What a guest usually needs for such an item (ms), as their device knows; null where the server knows it. */
   usualMs: ((item: Item) => Promise<number | null>) | null;
   /**
@@ -113,7 +116,8 @@ export function PredictionCard({
   ): Promise<Answer> => {
     const here = gradeHere?.(locked, navigator.onLine) ?? null;
     if (here) return { outcome: here };
-    const answer = await submitPrediction(locked, (await usualMs?.(item)) ?? null, wait);
+    const learner = { person, usualMs: (await usualMs?.(item)) ?? null };
+    const answer = await submitPrediction(locked, learner, wait);
     if (!('trouble' in answer) || answer.isReachable) return answer;
     const instead = gradeHere?.(locked, false) ?? null;
     return instead ? { outcome: instead } : answer;

@@ -6,12 +6,16 @@ import { submitPrediction } from './submit-prediction.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
+const GUEST = { person: null, usualMs: null };
+
 /** What came of a prediction that the server answers with these lines, and what was said meanwhile. */
 async function answered(...events: readonly object[]) {
   const body = events.map((event) => `${JSON.stringify(event)}\n`).join('');
   vi.stubGlobal('fetch', async () => new Response(body));
   const positions: (number | null)[] = [];
-  const answer = await submitPrediction({} as LockedPrediction, null, (position) => positions.push(position));
+  const answer = await submitPrediction({} as LockedPrediction, GUEST, (position) =>
+    positions.push(position),
+  );
   return { answer, positions };
 }
 
@@ -39,7 +43,7 @@ it('says that the connection broke off where the last line is missing', async ()
 it("passes on the server's own sentence", async () => {
   const refusal = { error: { code: 'queue-full', message: 'Many others wait.' } };
   vi.stubGlobal('fetch', async () => Response.json(refusal, { status: 429 }));
-  expect(await submitPrediction({} as LockedPrediction, null, vi.fn())).toEqual({
+  expect(await submitPrediction({} as LockedPrediction, GUEST, vi.fn())).toEqual({
     trouble: 'Many others wait.',
     isReachable: true,
   });

@@ -16,14 +16,21 @@ const UNREACHABLE: Answer = {
   isReachable: false,
 };
 
+/** Who predicted. */
+export interface Learner {
+  /** Whose page it is; null for a guest. The server keeps an answer for nobody else. */
+  readonly person: string | null;
+  /** What a guest usually needs for such an item (ms); null while unknown, and with an account. */
+  readonly usualMs: number | null;
+}
+
 /**
  * Sends a locked prediction. Sending it again after trouble is harmless: its ids were made here.
- * @param usualMs What a guest usually needs for such an item; null while unknown, and with an account.
  * @param onQueued Told how many runs go first, and null when it starts. Not called where nobody has to wait.
  */
 export async function submitPrediction(
   locked: LockedPrediction,
-  usualMs: number | null,
+  learner: Learner,
   onQueued: (position: number | null) => void,
 ): Promise<Answer> {
   try {
@@ -32,7 +39,7 @@ export async function submitPrediction(
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
         ...locked,
-        usualMs,
+        ...learner,
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       }),
     });

@@ -94,6 +94,7 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
               key={turn}
               item={pack.item}
               mode="review"
+              person={source.person}
               usualMs={async (item) => source.usualMs(item)}
               gradeHere={(locked, isReachable) => source.grade(pack, locked, isReachable)}
               onOutcome={(outcome, locked) => {

@@ -94,7 +94,7 @@ export async function check(url: string, item: Item): Promise<void> {
   const response = await fetch(`${url}/api/checks`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ ...locked, timeZone: 'UTC' }),
+    body: JSON.stringify({ ...locked, person: null, timeZone: 'UTC' }),
   });
   const answer = await response.text();
   const last = answer.trim().split('\n').at(-1) ?? '{}';

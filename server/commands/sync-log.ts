@@ -3,6 +3,7 @@ import type { NumberedReview } from '#db/reviews.ts';
 import { SYNC_ATTEMPTS, SYNC_PAGE, SYNC_REVIEWS } from '#domain/scheduling/sync.ts';
 import type { SyncAnswer, SyncedEntry, SyncedIds, SyncRequest } from '#domain/scheduling/sync.ts';
 import type { Actor } from '#server/auth/actor.ts';
+import { pageOwner } from '#server/auth/page-owner.ts';
 import { allow } from '#server/auth/rules.ts';
 import { now } from '#server/clock.ts';
 import { findExercise } from '#server/content/lessons.ts';
@@ -21,13 +22,7 @@ import { settleTimeZone } from './settle-time-zone.ts';
 export async function syncLog(actor: Actor | null, request: SyncRequest): Promise<SyncAnswer> {
   allow(actor, 'keep-progress');
   const { attempts, reviews } = request;
-  if (request.person !== actor.id) {
-    throw new AppError(
-      'other-person',
-      'Someone else is signed in here. What is on this device stays for whoever made it.',
-      409,
-    );
-  }
+  pageOwner(actor, request.person);
   if (attempts.length > SYNC_ATTEMPTS || reviews.length > SYNC_REVIEWS) {
     throw new AppError('too-much', 'Send less at a time, and the rest after that.', 413);
   }

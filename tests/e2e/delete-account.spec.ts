@@ -66,8 +66,9 @@ async function learn(page: Page): Promise<string> {
   await page.getByLabel('E-mail (optional)').fill(`${name}@sentinel.example`);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
+  const person = await page.locator('html').getAttribute('data-person');
   for (const item of ANSWERED) {
-    const answer = await page.request.post('/api/checks', { data: locked(item) });
+    const answer = await page.request.post('/api/checks', { data: locked(item, person) });
     expect(await answer.text()).toContain('"type":"outcome"');
   }
   // A page that is read leaves its traces on the device.

@@ -30,7 +30,9 @@ it.each(routes)('%s turns a guest away before it reads what they sent', async (p
 it.each(routes)('%s refuses what is too large or makes no sense', async (path, route) => {
   asking.actor = await aLearner();
   expect((await route(post(path, 'x'.repeat(400_000)))).status).toBe(413);
-  expect((await route(post(path, { changes: [{ id: 'no uuid' }] }))).status).toBe(400);
+  expect((await route(post(path, { person: asking.actor.id, changes: [{ id: 'no uuid' }] }))).status).toBe(
+    400,
+  );
 });
 
 it('changes cards, and takes it back', async () => {
@@ -46,16 +48,27 @@ it('changes cards, and takes it back', async () => {
     timeZone: 'Europe/Vienna',
   });
   const change = { id: crypto.randomUUID(), card: 'list-size', change: { type: 'suspend' } };
-  const changed = await postChanges(post('/api/cards', { changes: [change] }));
+  const person = asking.actor.id;
+  const changed = await postChanges(post('/api/cards', { person, changes: [change] }));
   expect(await changed.json()).toMatchObject({ cards: [{ key: 'list-size', suspended: true }] });
   const voids = [{ id: crypto.randomUUID(), voids: change.id }];
-  expect(await (await postUndo(post('/api/cards/undo', { voids }))).json()).toEqual({ undone: 1 });
+  expect(await (await postUndo(post('/api/cards/undo', { person, voids }))).json()).toEqual({ undone: 1 });
+});
+
+it.each(routes)('%s touches no log but that of the person whose page asks', async (path, route) => {
+  asking.actor = await aLearner();
+  const { id: person } = await aLearner();
+  const response = await route(post(path, { person, changes: [], voids: [] }));
+  expect(response.status).toBe(409);
+  expect(await response.json()).toMatchObject({
+    error: { message: expect.stringMatching(/^Somebody else is signed in here/) },
+  });
 });
 
 it('says in a sentence which card cannot be changed', async () => {
   asking.actor = await aLearner();
   const change = { id: crypto.randomUUID(), card: 'none', change: { type: 'bury' } };
-  const response = await postChanges(post('/api/cards', { changes: [change] }));
+  const response = await postChanges(post('/api/cards', { person: asking.actor.id, changes: [change] }));
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({
     error: { message: expect.stringMatching(/no card of that/) },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { currentActor } from '#server/auth/current-actor.ts';
+import { pageOwner } from '#server/auth/page-owner.ts';
 import { allow } from '#server/auth/rules.ts';
 import { now } from '#server/clock.ts';
 import { changeCards } from '#server/commands/change-cards.ts';
@@ -8,6 +9,8 @@ import { readJson } from '#server/read-json.ts';
 import { json, respond } from '#server/respond.ts';
 
 const ChangesSchema = z.object({
+  /** Whose page asks. */
+  person: z.string().max(100),
   changes: z
     .array(
       z.object({
@@ -30,11 +33,11 @@ export async function POST(request: Request): Promise<Response> {
   return respond(async () => {
     const actor = await currentActor();
     allow(actor, 'keep-progress');
-    const { changes } = ChangesSchema.parse(await readJson(request, CHANGES_BYTES));
+    const { person, changes } = ChangesSchema.parse(await readJson(request, CHANGES_BYTES));
     const at = now();
     return json({
       cards: await changeCards(
-        actor,
+        pageOwner(actor, person),
         changes.map((change) => ({ ...change, at })),
       ),
     });

@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { findAttemptOwner } from '#db/attempts.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { findItem, listItems } from '#server/content/lessons.ts';
+import { store } from '#server/store.ts';
 import { readTicket } from '#server/tickets.ts';
 
 import { aLearner, aPrediction, ownDatabase } from '../../../tests/fixtures/learner.ts';
@@ -33,7 +35,8 @@ function rightAnswer(over: Partial<LockedPrediction> = {}): LockedPrediction {
 }
 
 async function check(locked: LockedPrediction, more = {}): Promise<Outcome> {
-  const response = await POST(post('/api/checks', { ...locked, timeZone: 'Europe/Vienna', ...more }));
+  const person = asking.actor?.id ?? null;
+  const response = await POST(post('/api/checks', { ...locked, person, timeZone: 'Europe/Vienna', ...more }));
   return ((await response.json()) as { outcome: Outcome }).outcome;
 }
 
@@ -93,6 +96,30 @@ describe('POST /api/checks', () => {
       environment: findItem(locked.exercise, locked.instance)?.target,
       gradedBy: 'fact',
     });
+  });
+
+  it('keeps nothing for anybody but whose page it is, and says so; sent again by them, it is kept once', async () => {
+    const [ada, bob] = [await aLearner(), await aLearner()];
+    const locked = rightAnswer();
+    const send = (person: string | null) =>
+      POST(post('/api/checks', { ...locked, person, timeZone: 'Europe/Vienna' }));
+    for (const [actor, status, sentence] of [
+      [null, 401, /^You are signed out here\. Sign in/],
+      [bob, 409, /^Somebody else is signed in here\. Sign in/],
+    ] as const) {
+      asking.actor = actor;
+      const refused = await send(ada.id);
+      expect(refused.status).toBe(status);
+      expect(await refused.json()).toMatchObject({ error: { message: expect.stringMatching(sentence) } });
+    }
+    // A guest's page keeps its outcome itself.
+    const guest = (await (await send(null)).json()) as { outcome: Outcome };
+    expect(guest.outcome).toMatchObject({ verdict: { kind: 'correct' }, card: null });
+    expect(await findAttemptOwner(store().db, locked.attempt)).toBeNull();
+
+    asking.actor = ada;
+    for (const _ of [1, 2]) expect((await check(locked)).card).toMatchObject({ reps: 1 });
+    expect(await findAttemptOwner(store().db, locked.attempt)).toBe(ada.id);
   });
 
   it('refuses a body that is larger than any prediction, with a sentence', async () => {

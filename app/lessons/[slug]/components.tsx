@@ -21,7 +21,8 @@ interface Progress {
   readonly answered: Answered;
   /** The lessons of which something was answered, by slug; null until the device has been read. */
   readonly begun: ReadonlySet<string> | null;
-  readonly isGuest: boolean;
+  /** Whose page it is; null for a guest. */
+  readonly person: string | null;
   readonly record: (item: Item, outcome: Outcome, locked: LockedPrediction) => Promise<Card | null>;
 }
 
@@ -43,18 +44,21 @@ export function useLessonProgress(): Progress {
  */
 export function LessonProgress({
   lesson,
+  person,
   answered: fromServer,
   begun: begunOnServer,
   children,
 }: {
   lesson: string;
+  /** Null for a guest. */
+  person: string | null;
   answered: Answered | null;
   begun: readonly string[] | null;
   children: ReactNode;
 }): ReactElement {
   const [answered, setAnswered] = useState<Answered>(fromServer ?? {});
   const [begun, setBegun] = useState<Progress['begun']>(begunOnServer && new Set(begunOnServer));
-  const isGuest = fromServer === null;
+  const isGuest = person === null;
 
   useEffect(() => {
     if (!isGuest) return;
@@ -86,7 +90,7 @@ export function LessonProgress({
     [isGuest],
   );
 
-  const progress = useMemo(() => ({ answered, begun, isGuest, record }), [answered, begun, isGuest, record]);
+  const progress = useMemo(() => ({ answered, begun, person, record }), [answered, begun, person, record]);
   return (
     <ProgressContext value={progress}>
       {children}
@@ -97,7 +101,7 @@ export function LessonProgress({
 
 /** An exercise where it stands in the text. */
 export function LessonExercise({ item }: { item: Item }): ReactElement {
-  const { isGuest, record } = useLessonProgress();
+  const { person, record } = useLessonProgress();
   const [comesBack, setComesBack] = useState<string | null>(null);
   const keep = useCallback(
     async (outcome: Outcome, locked: LockedPrediction): Promise<void> => {
@@ -110,7 +114,13 @@ export function LessonExercise({ item }: { item: Item }): ReactElement {
     [item, record],
   );
   return (
-    <PredictionCard item={item} mode="lesson" usualMs={isGuest ? deviceUsualMs : null} onOutcome={keep}>
+    <PredictionCard
+      item={item}
+      mode="lesson"
+      person={person}
+      usualMs={person === null ? deviceUsualMs : null}
+      onOutcome={keep}
+    >
       {comesBack && (
         <p className={styles.comesBack}>Kept. This idea comes back {comesBack}, as another instance.</p>
       )}

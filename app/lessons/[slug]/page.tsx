@@ -33,7 +33,7 @@ export default async function LessonPage({ params }: Props): Promise<ReactElemen
   const { place, requires, next } = placeOfLesson(lesson);
   const steps = content.exercises.map(({ id, title }) => ({ id, title }));
   return (
-    <LessonProgress lesson={meta.slug} answered={answered} begun={begun}>
+    <LessonProgress lesson={meta.slug} person={actor?.id ?? null} answered={answered} begun={begun}>
       <div className={styles.page}>
         <ProgressRail steps={steps} />
         <article className={styles.text}>

@@ -2,8 +2,14 @@ import type { Item } from '#domain/lesson/item.ts';
 import type { LockedPrediction } from '#domain/lesson/outcome.ts';
 import type { Prediction } from '#domain/lesson/prediction.ts';
 
-/** A prediction of this item as a device would send it to `POST /api/checks`: well-formed, and rarely right. */
-export function locked(item: Item): LockedPrediction & { timeZone: string } {
+/**
+ * A prediction of this item as a device would send it to `POST /api/checks`: well-formed, and rarely right.
+ * @param person Whose page it comes from; null for a guest's.
+ */
+export function locked(
+  item: Item,
+  person: string | null,
+): LockedPrediction & { person: string | null; timeZone: string } {
   return {
     attempt: crypto.randomUUID(),
     review: crypto.randomUUID(),
@@ -14,6 +20,7 @@ export function locked(item: Item): LockedPrediction & { timeZone: string } {
     confidence: 'guess',
     hintsUsed: 0,
     elapsedMs: 1000,
+    person,
     timeZone: 'Europe/Vienna',
   };
 }

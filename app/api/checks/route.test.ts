@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { findAttemptOwner } from '#db/attempts.ts';
 import type { LockedPrediction, Outcome } from '#domain/lesson/outcome.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { findItem, listItems } from '#server/content/lessons.ts';
+import { ownData } from '#server/queries/own-data.ts';
 import { store } from '#server/store.ts';
 import { readTicket } from '#server/tickets.ts';
 
@@ -115,11 +115,11 @@ describe('POST /api/checks', () => {
     // A guest's page keeps its outcome itself.
     const guest = (await (await send(null)).json()) as { outcome: Outcome };
     expect(guest.outcome).toMatchObject({ verdict: { kind: 'correct' }, card: null });
-    expect(await findAttemptOwner(store().db, locked.attempt)).toBeNull();
+    expect(await ownData(store(), bob)).toMatchObject({ attempts: 0, reviews: 0 });
 
     asking.actor = ada;
     for (const _ of [1, 2]) expect((await check(locked)).card).toMatchObject({ reps: 1 });
-    expect(await findAttemptOwner(store().db, locked.attempt)).toBe(ada.id);
+    expect(await ownData(store(), ada)).toMatchObject({ attempts: 1, reviews: 1 });
   });
 
   it('refuses a body that is larger than any prediction, with a sentence', async () => {

@@ -128,6 +128,19 @@ describe('isDue', () => {
   ])('a card in its steps, at %s: %s', (now, due) => {
     expect(isDue(wrong, Date.parse(now), vienna.dayRule)).toBe(due);
   });
+
+  const at = Date.parse('2026-11-22T18:05:00Z');
+  const entry = { id: 'm', card: 'list-empty', at, day: '2026-11-22' };
+  const moved = applyReview(wrong, { ...entry, type: 'move', to: '2026-11-23', because: null }, vienna);
+  const late = replay([rated('again', '2026-11-23T02:55:00Z')]);
+  test.each([
+    ['moved to the next day', moved, '2026-11-23T02:59:00Z', false],
+    ['moved to the next day', moved, '2026-11-23T03:00:00Z', true],
+    ['whose wait ends on the next day', late, '2026-11-23T02:59:00Z', false],
+    ['whose wait ends on the next day', late, '2026-11-23T03:00:00Z', true],
+  ])('a card in its steps, %s, comes with that day', (_, card, now, due) => {
+    expect(card && isDue(card, Date.parse(now), vienna.dayRule)).toBe(due);
+  });
 });
 
 describe('the log decides, however it arrives', () => {

@@ -2,6 +2,7 @@ import { rateCard } from './fsrs.ts';
 import { addDays, DAY_MS, daysBetween, learnerDay } from './learner-day.ts';
 import type { ReviewSettings } from './settings.ts';
 import type { Card, DayRule, LearnerDay, RatingReview, Review } from './types.ts';
+import { waitsSince } from './waits-since.ts';
 
 /** An entry that does something to a card, not one that takes another back. */
 export type Deed = Exclude<Review, { readonly type: 'void' }>;
@@ -58,7 +59,7 @@ export function standingRatings(reviews: readonly Review[]): readonly RatingRevi
   return standingReviews(reviews).filter((review) => review.type === 'rating');
 }
 
-/** Whether a card may be shown now: in review from the beginning of its due day, in the steps from its due instant. */
+/** Whether a card may be shown now: from the beginning of its due day, or from its due instant where minutes count. */
 export function isDue(card: Card, now: number, rule: DayRule): boolean {
   return isDueOn(card, learnerDay(now, rule), now);
 }
@@ -67,5 +68,14 @@ export function isDue(card: Card, now: number, rule: DayRule): boolean {
 export function isDueOn(card: Card, today: LearnerDay, now: number): boolean {
   if (card.suspended) return false;
   if (card.buriedUntil !== null && today < card.buriedUntil) return false;
-  return card.state === 'review' ? today >= card.dueDay : now >= card.due;
+  return comesByTheMinute(card) ? now >= card.due : today >= card.dueDay;
+}
+
+/**
+ * Whether a card comes back at its due instant: while it is in its steps, on the day of its last rating. One that waits for
+ * another day, because the steps lead there or it was moved or put aside, comes with that day, as Anki has it.
+ */
+export function comesByTheMinute(card: Card): boolean {
+  const since = waitsSince(card);
+  return card.state !== 'review' && since !== null && since <= card.lastDay;
 }

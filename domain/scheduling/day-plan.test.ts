@@ -198,6 +198,11 @@ describe('after a break', () => {
     }
   });
 
+  it('is not begun by cards that were resumed today: they wait from today on', () => {
+    const resumed = backlog.map((card) => ({ ...card, buriedUntil: TODAY }));
+    expect(plan(resumed, settings, [], long)).toMatchObject({ catchUp: null, held: 0 });
+  });
+
   it('gives way to a target that is near', () => {
     const near = { ...settings, targetDay: addDays(TODAY, 5) };
     expect(plan(backlog, near, [], long)).toMatchObject({ catchUp: null, held: 0 });

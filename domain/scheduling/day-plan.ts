@@ -13,6 +13,7 @@ import { siblingsApart } from './siblings-apart.ts';
 import type { Placed } from './siblings-apart.ts';
 import { forTarget, isLastDay } from './target-day.ts';
 import type { Card, Review } from './types.ts';
+import { waitsSince } from './waits-since.ts';
 
 /** What the plan of a day depends on. */
 export interface PlanFacts {
@@ -63,7 +64,7 @@ export function dayPlan(
   const due = new Set(known.filter(({ card }) => isDueOn(card, today, now)));
   const steps = [...due].filter(({ card }) => card.state !== 'review');
   const reviews = [...due].filter(({ card }) => card.state === 'review').toSorted(byWorth);
-  const overdue = reviews.filter(({ card }) => card.dueDay < today);
+  const overdue = reviews.filter(({ card }) => (waitsSince(card) ?? today) < today);
 
   const catching = !isLastDay(today, targetDay) && isCatchingUp(overdue.length, answers, today, limits);
   const perDay = catching ? limits.catchUpPerDay : limits.reviewsPerDay;

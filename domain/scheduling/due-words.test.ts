@@ -36,6 +36,11 @@ describe('dueWords', () => {
     ['in a minute', card({ state: 'relearning', due: now + 20_000 })],
     ['in an hour', card({ state: 'learning', due: now + 61 * minute })],
     ['in 3 hours', card({ state: 'learning', due: now + 180 * minute })],
+    ['tomorrow', card({ dueDay: '2026-11-20', lastDay: '2026-11-10', buriedUntil: '2026-11-23' })],
+    ['tomorrow', card({ state: 'relearning', due: now - minute, buriedUntil: '2026-11-23' })],
+    ['tomorrow', card({ state: 'learning', due: now + 24 * 60 * minute, dueDay: '2026-11-23' })],
+    ['on Thursday, 26 November', card({ dueDay: '2026-11-26', buriedUntil: '2026-11-23' })],
+    ['when you resume it', card({ suspended: true })],
   ])('says %s', (words, subject) => {
     expect(dueWords(subject, now, rule)).toBe(words);
   });

@@ -1,6 +1,7 @@
-import { isDue } from './cards.ts';
+import { comesByTheMinute, isDueOn } from './cards.ts';
 import { calendarInstant, daysBetween, learnerDay } from './learner-day.ts';
 import type { Card, DayRule } from './types.ts';
+import { waitsSince } from './waits-since.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -17,17 +18,18 @@ const dayMonthYear = new Intl.DateTimeFormat('en-GB', {
 
 /**
  * When a card comes back, as it stands in a sentence: `now`, `in 10 minutes`, `tomorrow`, `on Thursday, 26 November`,
- * `on 3 May 2027`.
+ * `on 3 May 2027`; `when you resume it` while it is suspended.
  */
 export function dueWords(card: Card, now: number, rule: DayRule): string {
-  if (isDue(card, now, rule)) return 'now';
-  if (card.state !== 'review' && card.due - now < 20 * HOUR_MS) return waitWords(card.due - now);
+  const day = waitsSince(card);
+  if (day === null) return 'when you resume it';
   const today = learnerDay(now, rule);
-  const days = daysBetween(today, card.dueDay);
-  const date = calendarInstant(card.dueDay);
-  if (days === 0) return 'later today';
+  if (isDueOn(card, today, now)) return 'now';
+  if (comesByTheMinute(card)) return waitWords(card.due - now);
+  const days = daysBetween(today, day);
+  const date = calendarInstant(day);
   if (days === 1) return 'tomorrow';
-  if (card.dueDay.slice(0, 4) !== today.slice(0, 4)) return `on ${dayMonthYear.format(date)}`;
+  if (day.slice(0, 4) !== today.slice(0, 4)) return `on ${dayMonthYear.format(date)}`;
   return `on ${weekday.format(date)}, ${dayAndMonth.format(date)}`;
 }
 

@@ -5,10 +5,10 @@ import { retrievabilityOn } from '#domain/scheduling/fsrs.ts';
 import { daysBetween } from '#domain/scheduling/learner-day.ts';
 import type { ReviewSettings } from '#domain/scheduling/settings.ts';
 import type { Card, LearnerDay, RatingReview, Review } from '#domain/scheduling/types.ts';
+import { waitsSince } from '#domain/scheduling/waits-since.ts';
 
 import { addTallies, isEmptyTally, NO_TALLY, roundChance } from './day-tally.ts';
 import type { DayTally, RetentionTally } from './day-tally.ts';
-import { waitsSince } from './waiting-days.ts';
 
 /** From this interval on (days) a card counts as mature, as in Anki. */
 export const MATURE_DAYS = 21;

@@ -1,7 +1,6 @@
 import { addDays } from '#domain/scheduling/learner-day.ts';
 import type { Card, LearnerDay } from '#domain/scheduling/types.ts';
-
-import { waitsSince } from './waiting-days.ts';
+import { waitsSince } from '#domain/scheduling/waits-since.ts';
 
 /** How many cards come back on a day. */
 export interface ForecastDay {

@@ -6,7 +6,7 @@ import { replayReviews } from '#domain/scheduling/cards.ts';
 import type { Card } from '#domain/scheduling/types.ts';
 
 import { NO_TALLY } from './day-tally.ts';
-import { waitingDays, waitsSince } from './waiting-days.ts';
+import { waitingDays } from './waiting-days.ts';
 
 const TODAY = '2026-11-22';
 const ago = (days: number) => addDays(TODAY, -days);
@@ -18,13 +18,6 @@ const card = (dueDaysAgo: number): Card => {
   if (!made) throw new Error('expected a card');
   return { ...made, dueDay: ago(dueDaysAgo) };
 };
-
-it.each<[string, Partial<Card>, string | null]>([
-  ['from its due day', {}, ago(3)],
-  ['not while it is suspended', { suspended: true }, null],
-  ['from the day until which it was buried', { buriedUntil: ago(1) }, ago(1)],
-  ['from its due day, though it was buried before', { buriedUntil: ago(9) }, ago(3)],
-])('a card waits %s', (_, over, since) => expect(waitsSince({ ...card(3), ...over })).toBe(since));
 
 it('days of waiting are those of all spans together, each span without its last day', () => {
   const span = fc.record({ end: fc.integer({ min: 0, max: 40 }), longest: fc.integer({ min: 0, max: 12 }) });

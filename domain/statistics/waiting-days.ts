@@ -1,17 +1,8 @@
 import { addDays } from '#domain/scheduling/learner-day.ts';
 import type { Card, LearnerDay } from '#domain/scheduling/types.ts';
+import { waitsSince } from '#domain/scheduling/waits-since.ts';
 
 import type { TalliedDay } from './day-tally.ts';
-
-/** From which day on a card waits to be answered, be it to come; null while it is suspended. */
-export function waitsSince({
-  suspended,
-  dueDay,
-  buriedUntil,
-}: Pick<Card, 'suspended' | 'dueDay' | 'buriedUntil'>): LearnerDay | null {
-  if (suspended) return null;
-  return buriedUntil !== null && buriedUntil > dueDay ? buriedUntil : dueDay;
-}
 
 /**
  * The days before today on which a card waited and was not dealt with: from the day it waits to the one before it was

@@ -7,7 +7,7 @@ import { isLeech } from '#domain/scheduling/leech.ts';
 import { learnerDay } from '#domain/scheduling/learner-day.ts';
 import type { LearnerSettings } from '#domain/scheduling/settings.ts';
 import type { Card, LearnerDay } from '#domain/scheduling/types.ts';
-import { waitsSince } from '#domain/statistics/waiting-days.ts';
+import { waitsSince } from '#domain/scheduling/waits-since.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { allow } from '#server/auth/rules.ts';
 import { now } from '#server/clock.ts';
@@ -62,13 +62,11 @@ export function standingOf(
   settings: LearnerSettings,
 ): Pick<CardRow, 'condition' | 'leech' | 'day' | 'due' | 'chance' | 'difficulty' | 'lapses'> {
   const { dayRule } = settings;
-  const day = waitsSince(card);
-  const awake: Card = day === null || day === card.dueDay ? card : { ...card, state: 'review', dueDay: day };
   return {
     condition: conditionOf(card, learnerDay(at, dayRule)),
     leech: isLeech(card),
-    day,
-    due: day === null ? 'when you resume it' : dueWords(awake, at, dayRule),
+    day: waitsSince(card),
+    due: dueWords(card, at, dayRule),
     chance: retrievability(card, at, settings),
     difficulty: card.difficulty,
     lapses: card.lapses,

@@ -75,7 +75,7 @@ export default async function RootLayout({ children }: { children: ReactNode }):
           {children}
         </main>
         <SiteFooter />
-        <KeepReady person={person?.id ?? null} />
+        <KeepReady person={person?.id ?? null} name={person?.name ?? ''} />
         <AppWorker person={person?.id ?? null} />
       </body>
     </html>

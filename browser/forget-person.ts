@@ -1,5 +1,8 @@
+import { forgetFetched } from '#browser/offline/fetched-mark.ts';
+import { endSync } from '#browser/offline/keep-in-sync.ts';
 import { forgetKeptLog } from '#browser/offline/kept-logs.ts';
 import { learnerLog } from '#browser/offline/open-log.ts';
+import { announceProgress } from '#browser/offline/progress-news.ts';
 import { endPush } from '#browser/push/end-push.ts';
 import { forgetPages } from '#browser/service-worker/caches.ts';
 
@@ -11,18 +14,22 @@ const PATIENCE_MS = 4000;
  * which their reminders were pushed. What cannot be had is passed over.
  */
 export async function forgetPerson(person: string): Promise<void> {
+  // A sync that came afterwards would begin their log anew.
+  endSync(person);
   const forgetting = Promise.allSettled([
     learnerLog(person)
       .then((log) => log.erase())
-      .then(() => forgetKeptLog(person)),
+      .then(() => announceProgress(person)),
     'caches' in globalThis ? forgetPages(null) : null,
-    forgetDrafts(),
+    forgetTexts(person),
     endPush(),
   ]);
   await Promise.race([forgetting, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
-async function forgetDrafts(): Promise<void> {
+async function forgetTexts(person: string): Promise<void> {
+  forgetFetched();
+  forgetKeptLog(person);
   const keys = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place));
   for (const key of keys) if (key?.startsWith('heapwise:draft:')) localStorage.removeItem(key);
 }

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useMemo, useSyncExternalStore } from 'react';
 
 import { keepInSync } from '#browser/offline/keep-in-sync.ts';
+import type { TroubleKind } from '#browser/offline/sync-trouble.ts';
 import { deviceSource } from '#browser/review/device-source.ts';
 import { ReviewSession } from '#components/review/review-session.tsx';
 import { SaveLine } from '#components/review/save-line.tsx';
@@ -37,12 +38,28 @@ export function ReviewPage(props: Props): ReactElement | null {
 function OnDevice({ person, course }: Props): ReactElement {
   const id = person?.id ?? null;
   const source = useMemo(() => deviceSource(id, course), [id, course]);
-  const isOther = useIsOther(id);
-  if (isOther) {
+  const { trouble, unsaved } = useSession(id);
+  const waiting = person && unsaved && ` What is not saved yet stays on this device for ${person.name}.`;
+  if (trouble === 'other-person') {
     return (
       <p className={styles.other}>
         Someone else is signed in here now. Load the page again to see their cards.
-        {person && ` Those of ${person.name} stay on this device for ${person.name}.`}{' '}
+        {waiting}{' '}
+        <Button variant="secondary" onClick={() => window.location.reload()}>
+          Load it again
+        </Button>
+      </p>
+    );
+  }
+  if (trouble === 'signed-out') {
+    return (
+      <p className={styles.other}>
+        You are signed out here, so your cards are put away.
+        {waiting}{' '}
+        <Link href="/signin?callbackUrl=/review" prefetch={false}>
+          Sign in
+        </Link>{' '}
+        to go on, or if you have signed in elsewhere{' '}
         <Button variant="secondary" onClick={() => window.location.reload()}>
           Load it again
         </Button>
@@ -69,12 +86,13 @@ function OnDevice({ person, course }: Props): ReactElement {
   );
 }
 
-/** Whether this page shows the cards of someone who is no longer signed in here, but somebody else is. */
-function useIsOther(person: string | null): boolean {
+/** Why the account cannot be asked for this person any more, if it cannot, and whether it lacks something of this device. */
+function useSession(person: string | null): { trouble: TroubleKind | null; unsaved: boolean } {
   const keeper = person === null ? null : keepInSync(person);
-  return useSyncExternalStore(
+  const state = useSyncExternalStore(
     keeper?.subscribe ?? never,
-    () => keeper?.state().trouble === 'other-person',
-    () => false,
+    () => keeper?.state() ?? null,
+    () => null,
   );
+  return { trouble: state?.trouble ?? null, unsaved: state !== null && state.answers + state.changes > 0 };
 }

@@ -14,6 +14,7 @@ import type {
   PackShelf,
   ShelvedPack,
 } from './learner-log.ts';
+import { LogGone } from './log-gone.ts';
 
 const LOG = ['attempts', 'reviews', 'cards', 'state'] as const;
 
@@ -40,16 +41,19 @@ export function databaseName(person: string | null): string {
 
 /**
  * Opens a person's log in IndexedDB.
- * @throws when this browser keeps none.
+ * @throws when this browser keeps none; its methods throw LogGone once it was taken off the device.
  */
 export async function openIndexedDbLog(
   person: string | null,
   name = databaseName(person),
 ): Promise<LearnerLog> {
   let open: Promise<Database> | null = null;
-  const database = (): Promise<Database> => {
-    open ??= openDatabase(name, () => {
+  let isGone = false;
+  const database = async (): Promise<Database> => {
+    if (isGone) throw new LogGone();
+    open ??= openDatabase(name, (isDeleted) => {
       open = null;
+      isGone = isDeleted;
     });
     return open;
   };
@@ -60,15 +64,15 @@ export async function openIndexedDbLog(
     packs: shelf(database),
     transact: async (mode, work) => transact(await database(), mode, work),
     erase: async () => {
-      (await database()).close();
-      open = null;
+      isGone = true;
+      (await open)?.close();
       await deleteDB(name);
     },
   };
 }
 
-/** @param onEnd Told when the database must be opened again before it is used. */
-async function openDatabase(name: string, onEnd: () => void): Promise<Database> {
+/** @param onEnd Told when the database must be opened again before it is used, or is being deleted. */
+async function openDatabase(name: string, onEnd: (isDeleted: boolean) => void): Promise<Database> {
   const database = await openDB<Tables>(name, 2, {
     upgrade(db, oldVersion, _new, transaction) {
       if (oldVersion < 1) {
@@ -87,12 +91,12 @@ async function openDatabase(name: string, onEnd: () => void): Promise<Database> 
       db.createObjectStore('state');
       db.createObjectStore('course');
     },
-    // Another tab upgrades it, or signs out: let it.
-    blocking: () => {
+    // Another tab upgrades it, or signs out (there is no next version then): let it.
+    blocking: (_version, next) => {
       database.close();
-      onEnd();
+      onEnd(next === null);
     },
-    terminated: onEnd,
+    terminated: () => onEnd(false),
   });
   return database;
 }
@@ -144,7 +148,7 @@ function logTx(transaction: IDBPTransaction<Tables, typeof LOG, Mode>): LogTx {
       await cards.put?.(card);
     },
     removeCard: async (key) => cards.delete?.(key),
-    readState: async () => (await state.get('log')) ?? NEW_LOG,
+    readState: async () => ({ ...NEW_LOG, ...(await state.get('log')) }),
     saveState: async (value) => {
       await state.put?.(value, 'log');
     },

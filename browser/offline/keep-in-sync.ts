@@ -2,6 +2,7 @@ import { GUEST } from '#browser/service-worker/kept-page.ts';
 
 import { forgetKeptLog } from './kept-logs.ts';
 import type { LearnerLog } from './learner-log.ts';
+import { LogGone } from './log-gone.ts';
 import { learnerLog } from './open-log.ts';
 import { onProgress } from './progress-news.ts';
 import { syncLog } from './sync-log.ts';
@@ -70,6 +71,11 @@ export function keepInSync(person: string): SyncKeeper {
   return keeper;
 }
 
+/** Syncs this person's log no more on this page. */
+export function endSync(person: string): void {
+  keepers.get(person)?.stop();
+}
+
 /** Brings an answer that the server kept for whoever's page this is to this device, for the next review without a network. */
 export function fetchAnswer(): void {
   const person = document.documentElement.dataset['person'];
@@ -121,8 +127,8 @@ function startKeeper(person: string): SyncKeeper {
       });
     } catch (error) {
       const trouble = error instanceof SyncTrouble ? error.kind : 'refused';
-      if (!(error instanceof SyncTrouble)) console.error(error);
       put({ ...(await countUnsaved(log)), trouble });
+      if (!(error instanceof SyncTrouble)) console.error(error);
       // Whoever is signed out, or someone else, is so until the page is loaded anew.
       if (trouble === 'signed-out' || trouble === 'other-person') return;
       const wait = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** failures);
@@ -133,12 +139,19 @@ function startKeeper(person: string): SyncKeeper {
 
   const syncNow = async (): Promise<void> => {
     if (stopped) return;
-    running ??= run().finally(() => {
-      running = null;
-    });
+    running ??= run()
+      .catch(noteGone)
+      .finally(() => {
+        running = null;
+      });
     return running;
   };
 
+  /** The log was taken off this device in another tab: its person signed out there. */
+  const noteGone = (error: unknown): void => {
+    if (!(error instanceof LogGone)) throw error;
+    put({ answers: 0, changes: 0, trouble: 'signed-out' });
+  };
   /** An answer was given, here or in another tab. */
   const soon = async (): Promise<void> => {
     await count();
@@ -164,10 +177,10 @@ function startKeeper(person: string): SyncKeeper {
   when(document, 'visibilitychange', isBehind);
   ends.push(
     onProgress((whose) => {
-      if (whose === person) void soon();
+      if (whose === person) void soon().catch(noteGone);
     }),
   );
-  void begin();
+  void begin().catch(noteGone);
 
   return {
     state: () => state,
@@ -193,9 +206,11 @@ export async function countUnsaved(
   return log.transact('readonly', async (tx) => {
     const { attempts, reviews } = await tx.listUnsaved();
     const { syncedAt } = await tx.readState();
-    // The rating of an answer goes with it.
-    const changes = reviews.filter(({ type }) => type !== 'rating').length;
-    return { answers: attempts.length, changes, syncedAt };
+    const answered = new Set(attempts.map(({ attempt }) => attempt));
+    const ratings = reviews.filter((review) => review.type === 'rating');
+    // The rating of an answer goes with it. One of another device that the account lost goes by itself.
+    const alone = ratings.filter(({ attempt }) => !answered.has(attempt));
+    return { answers: attempts.length + alone.length, changes: reviews.length - ratings.length, syncedAt };
   });
 }
 

@@ -29,5 +29,9 @@ export function forgetKeptLog(person: string): void {
 }
 
 function save(logs: readonly KeptLog[]): void {
-  localStorage.setItem(KEY, JSON.stringify(logs));
+  try {
+    localStorage.setItem(KEY, JSON.stringify(logs));
+  } catch {
+    // No room or no permission: the log waits all the same, and nobody is told.
+  }
 }

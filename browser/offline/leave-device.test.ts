@@ -6,8 +6,11 @@ import type { LockedPrediction } from '#domain/lesson/outcome.ts';
 import type { SyncAnswer, SyncRequest } from '#domain/scheduling/sync.ts';
 import { defaultSettings } from '#domain/scheduling/settings.ts';
 
+import { databaseName, openIndexedDbLog } from './indexeddb-log.ts';
+import { keepInSync } from './keep-in-sync.ts';
 import { listKeptLogs } from './kept-logs.ts';
 import { readProgress, recordOutcome } from './learner-progress.ts';
+import { LogGone } from './log-gone.ts';
 import { clearOthers, leaveDevice, saveBeforeLeaving } from './leave-device.ts';
 import { learnerLog } from './open-log.ts';
 
@@ -24,6 +27,7 @@ beforeEach(() => {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
   });
+  vi.stubGlobal('sessionStorage', { removeItem: () => {} });
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('document', new EventTarget());
   vi.stubGlobal('navigator', {
@@ -71,7 +75,9 @@ async function learnerWith(count: number): Promise<string> {
   return person;
 }
 
-const answersOf = async (person: string) => (await readProgress(await learnerLog(person))).attempts.length;
+/** By a page that is opened now. */
+const answersOf = async (person: string) =>
+  (await readProgress(await openIndexedDbLog(person))).attempts.length;
 
 it('saves what is not saved, and then leaves nothing on the device', async () => {
   const ada = await learnerWith(3);
@@ -93,6 +99,22 @@ it('keeps what cannot be saved, and says whose it is and how much', async () => 
   isOnline = true;
   expect(await saveBeforeLeaving(ada)).toBe(0);
   expect(listKeptLogs()).toEqual([]);
+});
+
+it('leaves no page with a log that it could begin anew, in this tab or another', async () => {
+  const ada = await learnerWith(1);
+  const otherTab = await openIndexedDbLog(ada);
+  await saveBeforeLeaving(ada);
+  await leaveDevice(ada, 'ada');
+  await expect(readProgress(otherTab)).rejects.toThrow(LogGone);
+  await expect(readProgress(await learnerLog(ada))).rejects.toThrow(LogGone);
+  const keeper = keepInSync(ada);
+  await vi.waitFor(() => expect(keeper.state().trouble).toBe('signed-out'));
+  await keeper.syncNow();
+  keeper.stop();
+  // Leaving the other tab, too, finds nothing to save.
+  expect(await saveBeforeLeaving(ada)).toBe(0);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(databaseName(ada));
 });
 
 it('clears what is saved of others when someone else is in, and nothing that is not', async () => {

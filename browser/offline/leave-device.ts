@@ -1,14 +1,16 @@
-import { countUnsaved, keepInSync } from './keep-in-sync.ts';
+import { forgetFetched } from './fetched-mark.ts';
+import { countUnsaved, endSync, keepInSync } from './keep-in-sync.ts';
 import { forgetKeptLog, noteKeptLog } from './kept-logs.ts';
+import type { LearnerLog } from './learner-log.ts';
+import { LogGone } from './log-gone.ts';
 import { learnerLog } from './open-log.ts';
+import { announceProgress } from './progress-news.ts';
 
 /** Saves what is not saved yet, before someone signs out. @returns how much of it their account still does not have. */
 export async function saveBeforeLeaving(person: string): Promise<number> {
   const log = await learnerLog(person);
-  const before = await countUnsaved(log);
-  if (before.answers + before.changes > 0) await keepInSync(person).syncNow();
-  const { answers, changes } = await countUnsaved(log);
-  return answers > 0 ? answers : changes;
+  if ((await unsavedIn(log)) > 0) await keepInSync(person).syncNow();
+  return unsavedIn(log);
 }
 
 /**
@@ -16,15 +18,29 @@ export async function saveBeforeLeaving(person: string): Promise<number> {
  * @param name What they are called here, to say whose it is.
  */
 export async function leaveDevice(person: string, name: string): Promise<void> {
-  keepInSync(person).stop();
+  endSync(person);
+  forgetFetched();
   const log = await learnerLog(person);
-  const { answers, changes } = await countUnsaved(log);
-  if (answers + changes > 0) {
-    noteKeptLog({ person, name, unsaved: answers > 0 ? answers : changes });
-    return;
+  const unsaved = await unsavedIn(log);
+  if (unsaved > 0) {
+    noteKeptLog({ person, name, unsaved });
+  } else {
+    forgetKeptLog(person);
+    await log.erase();
   }
-  forgetKeptLog(person);
-  await log.erase();
+  // Other tabs still show this person's cards.
+  announceProgress(person);
+}
+
+/** How many answers, or else other changes, no account has. Nothing waits in a log that another tab has taken away. */
+async function unsavedIn(log: LearnerLog): Promise<number> {
+  try {
+    const { answers, changes } = await countUnsaved(log);
+    return answers > 0 ? answers : changes;
+  } catch (error) {
+    if (error instanceof LogGone) return 0;
+    throw error;
+  }
 }
 
 /** What the name of an account's database ends in. */
@@ -40,7 +56,8 @@ export async function clearOthers(person: string): Promise<void> {
     const other = PERSON.exec(name)?.[1];
     if (other === undefined || other === person) continue;
     const log = await learnerLog(other);
-    const { answers, changes } = await countUnsaved(log);
-    if (answers + changes === 0) await log.erase();
+    if ((await unsavedIn(log)) > 0) continue;
+    await log.erase();
+    announceProgress(other);
   }
 }

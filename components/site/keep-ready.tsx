@@ -9,8 +9,8 @@ import { DEVICE_PROGRESS_COOKIE } from '#domain/scheduling/device-mark.ts';
 /** The pages that draw what the server knows of the log. */
 const DRAWN_FROM_LOG = /^\/($|cards|statistics|account)/;
 
-/** Keeps what is needed to review on this device ready, on every page. Draws nothing. */
-export function KeepReady({ person }: { person: string | null }): null {
+/** Keeps what is needed to review on this device ready, on every page, for whoever it is drawn for. Draws nothing. */
+export function KeepReady({ person, name }: { person: string | null; name: string }): null {
   const router = useRouter();
   const path = usePathname();
   const isDrawnFromLog = DRAWN_FROM_LOG.test(path);
@@ -23,7 +23,7 @@ export function KeepReady({ person }: { person: string | null }): null {
       await idle();
       const { keepReady } = await import('#browser/offline/keep-ready.ts');
       if (isGone) return;
-      end = keepReady(person, () => {
+      end = keepReady(person, name, () => {
         if (isDrawnFromLog) router.refresh();
       });
     };
@@ -32,6 +32,6 @@ export function KeepReady({ person }: { person: string | null }): null {
       isGone = true;
       end();
     };
-  }, [person, isDrawnFromLog, router]);
+  }, [person, name, isDrawnFromLog, router]);
   return null;
 }

@@ -1,3 +1,4 @@
+import { forgetDrafts } from '#browser/drafts.ts';
 import { forgetFetched } from '#browser/offline/fetched-mark.ts';
 import { endSync } from '#browser/offline/keep-in-sync.ts';
 import { forgetKeptLog } from '#browser/offline/kept-logs.ts';
@@ -16,20 +17,15 @@ const PATIENCE_MS = 4000;
 export async function forgetPerson(person: string): Promise<void> {
   // A sync that came afterwards would begin their log anew.
   endSync(person);
+  forgetFetched();
+  forgetKeptLog(person);
+  forgetDrafts(person);
   const forgetting = Promise.allSettled([
     learnerLog(person)
       .then((log) => log.erase())
       .then(() => announceProgress(person)),
     'caches' in globalThis ? forgetPages(null) : null,
-    forgetTexts(person),
     endPush(),
   ]);
   await Promise.race([forgetting, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-}
-
-async function forgetTexts(person: string): Promise<void> {
-  forgetFetched();
-  forgetKeptLog(person);
-  const keys = Array.from({ length: localStorage.length }, (_, place) => localStorage.key(place));
-  for (const key of keys) if (key?.startsWith('heapwise:draft:')) localStorage.removeItem(key);
 }

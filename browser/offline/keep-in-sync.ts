@@ -1,4 +1,4 @@
-import { GUEST } from '#browser/service-worker/kept-page.ts';
+import { pagePerson } from '#browser/page-person.ts';
 
 import { forgetKeptLog } from './kept-logs.ts';
 import type { LearnerLog } from './learner-log.ts';
@@ -78,8 +78,8 @@ export function endSync(person: string): void {
 
 /** Brings an answer that the server kept for whoever's page this is to this device, for the next review without a network. */
 export function fetchAnswer(): void {
-  const person = document.documentElement.dataset['person'];
-  if (person !== undefined && person !== GUEST) keepInSync(person).syncSoon();
+  const person = pagePerson();
+  if (person !== null) keepInSync(person).syncSoon();
 }
 
 function startKeeper(person: string): SyncKeeper {

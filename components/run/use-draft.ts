@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 
-import { readDraft, subscribeToDrafts, writeDraft } from './drafts.ts';
+import { readDraft, subscribeToDrafts, writeDraft } from '#browser/drafts.ts';
 
 /** The learner's text for one exercise: kept on this device until they reset it. */
 export interface Draft {
@@ -15,17 +15,16 @@ export interface Draft {
 
 /** The draft of the program `id`, which begins as `original`. */
 export function useDraft(id: string, original: string): Draft {
-  const key = `heapwise:draft:${id}`;
   const draft = useSyncExternalStore(
     subscribeToDrafts,
-    () => readDraft(key),
+    () => readDraft(id),
     () => null,
   );
   const text = draft ?? original;
   return {
     text,
     changed: text !== original,
-    write: (next) => writeDraft(key, next === original ? null : next),
-    reset: () => writeDraft(key, null),
+    write: (next) => writeDraft(id, next === original ? null : next),
+    reset: () => writeDraft(id, null),
   };
 }

@@ -17,7 +17,8 @@ const isStandingMove = (personId: string) =>
 export async function findLastRescheduling(db: Db, personId: string): Promise<PastRescheduling | null> {
   const day = sql<string>`max(${reviews.day})`;
   const decidedSince = sql`exists (select 1 from reviews later where later.person_id = ${personId}
-    and later.card = reviews.card and later.type in ('rating', 'move', 'reset') and later.at > reviews.at)`;
+    and later.card = reviews.card and later.type in ('rating', 'move', 'reset') and later.at > reviews.at
+    and later.id not in (select voids from reviews where person_id = ${personId} and type = 'void'))`;
   const [row] = await db
     .select({ because: reviews.because, day, cards: sql<number>`count(*)` })
     .from(reviews)

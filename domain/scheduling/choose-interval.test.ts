@@ -45,6 +45,11 @@ test.each([
   expect(chooseInterval(RANGE, DAY, spreading, only(9), chance)).toBe(interval);
 });
 
+test('what a target shortened is spread, whatever was chosen', () => {
+  const exactly = { ...DEFAULT_SPREADING, fuzz: false, balance: false };
+  expect(chooseInterval({ ...RANGE, isShortened: true }, DAY, exactly, only(12), 0)).toBe(12);
+});
+
 test('never leaves the range', () => {
   const anything = fc.record({
     fuzz: fc.boolean(),

@@ -35,10 +35,12 @@ const SHARE: Readonly<Record<DayShare, number>> = { usual: 1, fewer: 0.5, fewest
 export function chooseInterval(
   range: IntervalRange,
   day: LearnerDay,
-  { fuzz, balance, weekdays }: Spreading,
+  spreading: Spreading,
   due: (day: LearnerDay) => number,
   chance: number,
 ): number {
+  const { weekdays } = spreading;
+  const { fuzz, balance } = range.isShortened ? DEFAULT_SPREADING : spreading;
   if (!fuzz || range.shortest === range.longest) return range.exact;
   const choices = Array.from({ length: range.longest - range.shortest + 1 }, (_, place) => {
     const interval = range.shortest + place;

@@ -112,6 +112,8 @@ export interface IntervalRange {
   readonly exact: number;
   readonly shortest: number;
   readonly longest: number;
+  /** Set where a target shortened it: then it is spread whatever was chosen, or all would come on the last evening. */
+  readonly isShortened?: true;
 }
 
 /**

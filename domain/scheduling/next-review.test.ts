@@ -85,14 +85,15 @@ describe('a target', () => {
     );
   });
 
-  it('has its last looks spread over the days before it', () => {
+  it.each([true, false])('has its last looks spread over the days before it (fuzz: %s)', (fuzz) => {
+    const settings = { ...DEFAULTS, spreading: { ...DEFAULTS.spreading, fuzz, balance: fuzz } };
     const targetDay = addDays(TODAY, 30);
     const taken = new Map<string, number>();
     for (let place = 0; place < 70; place += 1) {
       const answer = { review: 'r', attempt: 'a', exercise: 'list-size', rating: 'good', at: NOON } as const;
       const due = (day: string) => taken.get(day) ?? 0;
       const card = aCard('list-size', { stability: 100, dueDay: TODAY });
-      const made = nextReview(card, answer, { ...DEFAULTS, targetDay }, { due, chance: 0.5 });
+      const made = nextReview(card, answer, { ...settings, targetDay }, { due, chance: 0.5 });
       const on = addDays(TODAY, made?.interval ?? 0);
       taken.set(on, due(on) + 1);
     }

@@ -2,15 +2,16 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { replayReviews } from './cards.ts';
-import { DEFAULT_SPREADING } from './choose-interval.ts';
 import { addDays, learnerDay } from './learner-day.ts';
 import { planOf, reschedule } from './reschedule.ts';
+import { defaultSettings } from './settings.ts';
+import type { LearnerSettings } from './settings.ts';
 import { RATINGS, type Rating, type Review } from './types.ts';
 
 const dayRule = { timeZone: 'UTC', rolloverHour: 4 };
-const usual = { dayRule, desiredRetention: 0.9 };
-const careful = { dayRule, desiredRetention: 0.97 };
-const exactly = { ...DEFAULT_SPREADING, fuzz: false };
+const balanced = defaultSettings(dayRule);
+const usual = { ...balanced, spreading: { ...balanced.spreading, fuzz: false } };
+const careful = { ...usual, desiredRetention: 0.97 };
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const TODAY = '2026-11-22';
 
@@ -21,9 +22,9 @@ function rated(card: string, daysAgo: number, rating: Rating = 'easy', interval?
   return { type: 'rating', id, card, attempt: id, rating, at, day, interval };
 }
 
-function rescheduled(logs: readonly (readonly Review[])[], settings: typeof usual, perDay: number) {
-  const plans = logs.flatMap((log) => planOf(log, settings) ?? []);
-  return reschedule(plans, NOW, settings, exactly, perDay);
+function rescheduled(logs: readonly (readonly Review[])[], settings: LearnerSettings, perDay: number) {
+  const plans = logs.flatMap((log) => planOf(log, settings, TODAY) ?? []);
+  return reschedule(plans, NOW, settings, perDay);
 }
 
 test('the settings that were in force move nothing', () => {
@@ -34,8 +35,7 @@ test('the settings that were in force move nothing', () => {
 test('a card keeps its day where fuzz would have allowed it, and where it is due either way', () => {
   const around = [13, 14, 16].map((interval, place) => [rated(`c${place}`, 1, 'easy', interval)]);
   const early = [rated('d', 1, 'easy', 8)];
-  const plans = [...around, early].flatMap((log) => planOf(log, { ...usual, desiredRetention: 0.85 }) ?? []);
-  const { moves } = reschedule(plans, NOW, { ...usual, desiredRetention: 0.85 }, DEFAULT_SPREADING, 20);
+  const { moves } = rescheduled([...around, early], { ...balanced, desiredRetention: 0.85 }, 20);
   expect(moves.map(({ card }) => card)).toEqual(['d']);
   expect(rescheduled([[rated('a', 30, 'good', 3)]], careful, 1)).toMatchObject({
     moves: [],
@@ -78,6 +78,31 @@ test('what becomes due at once is spread over days, and counted', () => {
     moved: 50,
   });
   expect(moves.filter(({ to }) => to === addDays(TODAY, 2))).toHaveLength(10);
+});
+
+test('what becomes due at once leaves room for what later days have already', () => {
+  const interval = planOf([rated('a', 1)], careful, TODAY)?.range.exact ?? 0;
+  const tomorrow = Array.from({ length: 3 }, (_, place) => [
+    rated(`t${place}`, interval - 1, 'easy', interval),
+  ]);
+  const early = Array.from({ length: 6 }, (_, place) => [rated(`e${place}`, 10, 'easy', 300)]);
+  const { moves, days } = rescheduled([...tomorrow, ...early], careful, 4);
+  const on = (day: string) => moves.filter(({ to }) => to === day).length;
+  expect([0, 1, 2].map((later) => on(addDays(TODAY, later)))).toEqual([4, 1, 1]);
+  expect(days).toBe(3);
+});
+
+test('a target keeps the cards before it, spread over its last days; one that is over does not', () => {
+  const logs = Array.from({ length: 14 }, (_, place) => [rated(`c${place}`, 5, 'easy', 300)]);
+  const before = (targetDay: string) => rescheduled(logs, { ...usual, desiredRetention: 0.8, targetDay }, 4);
+  const targetDay = addDays(TODAY, 9);
+  const { moves } = before(targetDay);
+  expect(moves).toHaveLength(14);
+  for (const ago of [1, 2, 3, 4, 5, 6, 7]) {
+    expect(moves.filter(({ to }) => to === addDays(targetDay, -ago))).toHaveLength(2);
+  }
+  const over = before(addDays(TODAY, -1)).moves.map(({ to }) => to);
+  expect(over.every((to) => to > targetDay)).toBe(true);
 });
 
 test('no card in its steps, and none that is suspended, is moved', () => {

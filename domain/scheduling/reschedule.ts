@@ -1,10 +1,10 @@
 import { applyReview, standingReviews } from './cards.ts';
 import { chooseInterval } from './choose-interval.ts';
-import type { Spreading } from './choose-interval.ts';
 import { intervalRange, retrievabilityOn } from './fsrs.ts';
 import type { IntervalRange } from './fsrs.ts';
 import { addDays, daysBetween, learnerDay } from './learner-day.ts';
-import type { ReviewSettings } from './settings.ts';
+import type { LearnerSettings } from './settings.ts';
+import { withinTarget } from './target-day.ts';
 import type { Card, LearnerDay, RatingReview, Review } from './types.ts';
 
 /** Another due day for a card, under settings that were not in force when it was rated. */
@@ -58,8 +58,7 @@ export interface Plan {
 export function reschedule(
   plans: readonly Plan[],
   now: number,
-  settings: ReviewSettings,
-  spreading: Spreading,
+  settings: LearnerSettings,
   perDay: number,
 ): Rescheduling {
   const today = learnerDay(now, settings.dayRule);
@@ -76,18 +75,6 @@ export function reschedule(
     place(to);
     if (to !== dueDay) moves.push({ card: key, from: dueDay, to });
   };
-  const atOnce = moving
-    .filter(({ wanted }) => wanted <= today)
-    .map((plan) => ({ ...plan, chance: retrievabilityOn(plan.card, today, settings.weights) }))
-    .toSorted((a, b) => a.chance - b.chance || byKey(a, b));
-  let last = today;
-  let room = perDay - (placed.get(today) ?? 0);
-  for (const { card } of atOnce) {
-    if (room <= 0) [last, room] = [addDays(last, 1), perDay];
-    move(card, last);
-    room -= 1;
-  }
-
   const later = moving
     .filter(({ wanted }) => wanted > today)
     .toSorted((a, b) => (a.wanted < b.wanted ? -1 : Number(a.wanted > b.wanted)) || byKey(a, b));
@@ -95,8 +82,30 @@ export function reschedule(
     // No day before tomorrow: what is computed for later is not hurried.
     const shortest = Math.max(range.shortest, daysBetween(card.lastDay, today) + 1);
     const allowed = { ...range, shortest, exact: daysBetween(card.lastDay, wanted) };
-    const days = chooseInterval(allowed, card.lastDay, spreading, (day) => placed.get(day) ?? 0, 0.5);
+    const days = chooseInterval(
+      allowed,
+      card.lastDay,
+      settings.spreading,
+      (day) => placed.get(day) ?? 0,
+      0.5,
+    );
     move(card, addDays(card.lastDay, days));
+  }
+
+  // After those: done again, it then finds the same days as full, and leaves every card where it put it.
+  const atOnce = moving
+    .filter(({ wanted }) => wanted <= today)
+    .map((plan) => ({ ...plan, chance: retrievabilityOn(plan.card, today, settings.weights) }))
+    .toSorted((a, b) => a.chance - b.chance || byKey(a, b));
+  let last = today;
+  let room = perDay - (placed.get(today) ?? 0);
+  for (const { card } of atOnce) {
+    while (room <= 0) {
+      last = addDays(last, 1);
+      room = perDay - (placed.get(last) ?? 0);
+    }
+    move(card, last);
+    room -= 1;
   }
   return {
     moves,
@@ -117,8 +126,9 @@ function keepsItsDay({ card, range, wanted }: Plan, today: LearnerDay): boolean 
  * What `settings` would have planned for a card at its last rating; null for one that is in its steps, suspended, or moved by
  * hand since.
  * @param log The reviews of one card.
+ * @param today A target that is over by today counts no more.
  */
-export function planOf(log: readonly Review[], settings: ReviewSettings): Plan | null {
+export function planOf(log: readonly Review[], settings: LearnerSettings, today: LearnerDay): Plan | null {
   let card: Card | null = null;
   let last: { readonly before: Card | null; readonly rating: RatingReview } | null = null;
   for (const deed of standingReviews(log)) {
@@ -127,7 +137,10 @@ export function planOf(log: readonly Review[], settings: ReviewSettings): Plan |
     card = applyReview(card, deed, settings);
   }
   if (last === null || card?.state !== 'review' || card.suspended) return null;
-  const range = intervalRange(last.before, card.key, last.rating, settings);
+  const { targetDay } = settings;
+  const ahead = targetDay !== null && targetDay > today ? targetDay : null;
+  const free = intervalRange(last.before, card.key, last.rating, settings);
+  const range = free && withinTarget(free, card.lastDay, ahead);
   return range && { card, range, wanted: addDays(card.lastDay, range.exact) };
 }
 

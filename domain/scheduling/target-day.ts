@@ -62,5 +62,6 @@ export function withinTarget(
   const latest = daysBetween(day, addDays(targetDay, -1));
   if (range.longest <= latest) return range;
   if (range.exact <= latest) return { ...range, longest: latest };
-  return { exact: latest, shortest: Math.min(range.shortest, latest - LAST_DAYS + 1), longest: latest };
+  const shortest = Math.min(range.shortest, latest - LAST_DAYS + 1);
+  return { exact: latest, shortest, longest: latest, isShortened: true };
 }

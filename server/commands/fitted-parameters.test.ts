@@ -12,6 +12,7 @@ import { defaultSettings } from '#domain/scheduling/settings.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { askDueFits } from '#server/optimise/ask-due-fits.ts';
 import { runFits } from '#server/optimise/run-fits.ts';
+import { listPlaces } from '#server/content/lessons.ts';
 import { parametersScreen } from '#server/queries/parameters.ts';
 import { previewRescheduling } from '#server/queries/rescheduling.ts';
 import { store } from '#server/store.ts';
@@ -40,10 +41,12 @@ async function learnerWith(cards: number, { older = false, until = LATER } = {})
   await store().write(async (tx) => {
     const settings = defaultSettings(usual.dayRule);
     await saveSettings(tx, ada.id, settings);
-    for (const log of simulatedLogs(cards, 12, UNUSUAL, seededRandom(1))) {
+    const course = listPlaces();
+    for (const [place, log] of simulatedLogs(cards, 12, UNUSUAL, seededRandom(1)).entries()) {
+      const card = course[place]?.exercise ?? '';
       for (const { interval, ...review } of log.filter(({ at }) => at < until)) {
         const told = older ? review : { ...review, interval };
-        await insertReview(tx, ada.id, { ...told, id: randomUUID() });
+        await insertReview(tx, ada.id, { ...told, card, id: randomUUID() });
       }
     }
     await replayCards(tx, ada.id, await listReviewedCards(tx, ada.id), settings);
@@ -214,6 +217,33 @@ describe('rescheduling', () => {
     await undoRescheduling(ada, rescheduled?.because ?? '', at + DAY);
     expect(await days(ada)).toEqual({ ...before, [reviewed]: '2022-12-13' });
     expect((await parametersScreen(ada)).rescheduled).toBeNull();
+  });
+
+  it('can be taken back after a later one was', async () => {
+    const ada = await careful();
+    await rescheduleCards(ada, MIDDLE);
+    const first = (await parametersScreen(ada)).rescheduled;
+    const moved = await days(ada);
+    const settings = (await findSettings(store().db, ada.id))!;
+    await store().write((tx) => saveSettings(tx, ada.id, { ...settings, desiredRetention: 0.8 }));
+    expect(await rescheduleCards(ada, MIDDLE + DAY)).toBeGreaterThan(0);
+    const second = (await parametersScreen(ada)).rescheduled;
+    expect(second?.because).not.toBe(first?.because);
+    await undoRescheduling(ada, second?.because ?? '', MIDDLE + DAY);
+    expect(await days(ada)).toEqual(moved);
+    expect((await parametersScreen(ada)).rescheduled).toEqual(first);
+  });
+
+  it('leaves cards alone whose exercises are gone from the course', async () => {
+    const ada = await careful();
+    const { dueBefore } = await previewRescheduling(ada, MIDDLE);
+    const settings = (await findSettings(store().db, ada.id))!;
+    await store().write(async (tx) => {
+      const entry = { id: randomUUID(), card: 'gone', attempt: 'x', at: MIDDLE - 9 * DAY, day: '2022-11-22' };
+      await insertReview(tx, ada.id, { ...entry, type: 'rating', rating: 'good', interval: 2 });
+      await replayCards(tx, ada.id, ['gone'], settings);
+    });
+    expect(await previewRescheduling(ada, MIDDLE)).toMatchObject({ dueBefore });
   });
 
   it('moves no card that was reviewed while it was worked out', async () => {

@@ -1,9 +1,11 @@
 import type { Db } from '#db/connection.ts';
+import { learnerDay } from '#domain/scheduling/learner-day.ts';
 import { planOf, reschedule } from '#domain/scheduling/reschedule.ts';
 import type { Plan, Rescheduling, ReschedulingPreview } from '#domain/scheduling/reschedule.ts';
 import type { LearnerSettings } from '#domain/scheduling/settings.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { allow } from '#server/auth/rules.ts';
+import { findExercise } from '#server/content/lessons.ts';
 import { breather } from '#server/optimise/breathe.ts';
 import { loadLogs } from '#server/optimise/load-logs.ts';
 import { store } from '#server/store.ts';
@@ -28,11 +30,14 @@ export async function findRescheduling(
   at: number,
 ): Promise<Rescheduling> {
   const breathe = breather();
+  const today = learnerDay(at, settings.dayRule);
   const plans: Plan[] = [];
   for (const log of await loadLogs(db, personId)) {
-    const plan = planOf(log, settings);
+    // What was taken out of the course is never asked: it shall not take another card's place.
+    const isAsked = findExercise(log[0]?.card ?? '') !== null;
+    const plan = isAsked ? planOf(log, settings, today) : null;
     if (plan !== null) plans.push(plan);
     await breathe();
   }
-  return reschedule(plans, at, settings, settings.spreading, settings.limits.catchUpPerDay);
+  return reschedule(plans, at, settings, settings.limits.catchUpPerDay);
 }

@@ -51,7 +51,7 @@ export function CodeInput({
         {!locked && (
           <div className={styles.actions}>
             {!editing && (
-              <Button variant="secondary" onClick={() => setEditing(true)}>
+              <Button variant="secondary" data-answer onClick={() => setEditing(true)}>
                 Edit
               </Button>
             )}

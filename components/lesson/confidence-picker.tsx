@@ -29,6 +29,7 @@ export function ConfidencePicker({
           <input
             type="radio"
             className="visually-hidden"
+            data-confidence={confidence}
             name={name}
             checked={value === confidence}
             onChange={() => onChange(confidence)}

@@ -42,6 +42,7 @@ export function OrderInput({
           <button
             key={thing}
             type="button"
+            data-answer
             className={styles.thing}
             aria-pressed={place > 0}
             disabled={locked}

@@ -92,6 +92,7 @@ function NumberInput({ unit, draft, locked, onChange }: InputProps & { unit: str
       </label>
       <input
         id={id}
+        data-answer
         className={styles.number}
         // Bytes are whole: a phone shows nothing but digits.
         inputMode={unit === 'bytes' ? 'numeric' : 'decimal'}
@@ -125,6 +126,7 @@ function NumbersInput({
             // The places never move: the index is what each one is.
             // oxlint-disable-next-line react/no-array-index-key
             key={index}
+            data-answer
             className={styles.number}
             aria-label={`${ordinal(index)} of ${count}`}
             inputMode="numeric"
@@ -152,6 +154,7 @@ function TextInput({ draft, locked, onChange }: InputProps): ReactElement {
       </label>
       <textarea
         id={id}
+        data-answer
         className={styles.text}
         rows={2}
         spellCheck={false}
@@ -187,6 +190,7 @@ function Choices({
           <label key={value} className={styles.choice} data-chosen={draft === value}>
             <input
               type="radio"
+              data-answer
               name={name}
               value={value}
               checked={draft === value}

@@ -47,6 +47,7 @@ export function RatioInput({
         </label>
         <input
           id={id}
+          data-answer
           className={styles.number}
           inputMode="decimal"
           autoComplete="off"

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useId } from 'react';
 
 import type { PutAside } from '#browser/review/review-source.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -7,12 +8,16 @@ import styles from './card-menu.module.css';
 
 /** What can be done with the card on the screen besides answering it. */
 export function CardMenu({
+  isNew,
   busy,
   onLeaveOut,
 }: {
+  /** Whether it was never answered: then there is nothing to suspend. */
+  isNew: boolean;
   busy: boolean;
   onLeaveOut: (how: PutAside) => void;
 }): ReactElement {
+  const meaning = useId();
   return (
     <details className={styles.menu}>
       <summary>Not this card</summary>
@@ -20,34 +25,22 @@ export function CardMenu({
         <Button variant="secondary" disabled={busy} onClick={() => onLeaveOut('bury')}>
           Not today
         </Button>
-        <Button variant="secondary" disabled={busy} onClick={() => onLeaveOut('suspend')}>
-          Never ask this again
-        </Button>
+        {!isNew && (
+          <Button
+            variant="secondary"
+            disabled={busy}
+            aria-describedby={meaning}
+            onClick={() => onLeaveOut('suspend')}
+          >
+            Suspend
+          </Button>
+        )}
       </div>
+      {!isNew && (
+        <p id={meaning} className={styles.meaning}>
+          Suspended, it is never asked until you resume it.
+        </p>
+      )}
     </details>
-  );
-}
-
-/** What became of the card before, with the way back. */
-export function LeftOutNote({
-  how,
-  busy,
-  onUndo,
-}: {
-  how: PutAside;
-  busy: boolean;
-  onUndo: () => void;
-}): ReactElement {
-  return (
-    <p className={styles.note}>
-      <output>
-        {how === 'bury'
-          ? 'Put aside for today. It comes back tomorrow.'
-          : 'It will not be asked again. Among your cards you can bring it back.'}
-      </output>
-      <Button variant="quiet" disabled={busy} onClick={onUndo}>
-        Undo
-      </Button>
-    </p>
   );
 }

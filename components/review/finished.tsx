@@ -25,7 +25,8 @@ export function Finished({
   /** When the next card comes back, as it stands in a sentence; null when there is none. */
   nextDue: string | null;
   busy: boolean;
-  onUndo: () => void;
+  /** Null where the last step was no answer: then a note above has the way back. */
+  onUndo: (() => void) | null;
 }): ReactElement {
   const right = verdicts.filter((kind) => kind === 'correct').length;
   const wrong = verdicts.filter((kind) => kind === 'incorrect').length;
@@ -58,9 +59,11 @@ export function Finished({
         <Link href="/" prefetch={false} className={buttonClass()}>
           Go on with the lessons
         </Link>
-        <Button variant="quiet" disabled={busy} onClick={onUndo}>
-          Undo the last answer
-        </Button>
+        {onUndo && (
+          <Button variant="quiet" disabled={busy} onClick={onUndo}>
+            Undo the last answer
+          </Button>
+        )}
       </p>
     </section>
   );

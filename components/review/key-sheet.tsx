@@ -7,19 +7,28 @@ import { Button } from '#components/ui/button.tsx';
 import styles from './key-sheet.module.css';
 
 const KEYS = [
-  ['1 – 9', 'choose an answer'],
+  ['Esc', 'leave the field you type into, so that these keys work'],
+  ['1 – 9', 'choose an answer, or the next in order'],
+  ['g f s', 'guessing, fairly sure, sure'],
   ['Enter', 'lock the prediction; then go on'],
   ['u', 'undo the last step; again for the one before'],
   ['m', 'I mistyped'],
   ['b', 'not today'],
-  ['x', 'never ask this again'],
+  ['x', 'suspend: never asked until you resume it'],
   ['Tab', 'to the next control; arrows move among choices'],
-  ['Esc', 'close this list'],
-  ['?', 'this list'],
+  ['?', 'this list; Esc closes it'],
 ] as const;
 
-/** The list of keys, in a dialog. */
-export function KeySheet({ ref }: { ref: Ref<HTMLDialogElement> }): ReactElement {
+/** The list of keys, in a dialog, with the switch that turns them off. */
+export function KeySheet({
+  singleKeys,
+  onSingleKeys,
+  ref,
+}: {
+  singleKeys: boolean;
+  onSingleKeys: (on: boolean) => void;
+  ref: Ref<HTMLDialogElement>;
+}): ReactElement {
   return (
     <dialog ref={ref} className={styles.sheet} aria-labelledby="keys">
       <h2 id="keys">Keys</h2>
@@ -33,6 +42,19 @@ export function KeySheet({ ref }: { ref: Ref<HTMLDialogElement> }): ReactElement
           </div>
         ))}
       </dl>
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => onSingleKeys(event.target.checked)}
+        />
+        Single-key shortcuts
+      </label>
+      <p className={styles.about}>
+        {singleKeys
+          ? 'Turn them off if keys are pressed by accident, as when you speak to your computer.'
+          : 'They are off on this device. Enter, Tab and the arrows still work.'}
+      </p>
       <form method="dialog">
         <Button type="submit" variant="secondary">
           Close

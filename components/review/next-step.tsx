@@ -1,42 +1,41 @@
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 
+import type { DueCard } from '#browser/review/due-card.ts';
 import { Button } from '#components/ui/button.tsx';
 
+import type { Answered } from './session.ts';
 import styles from './next-step.module.css';
 
 /** What to do after a verdict, where one thumb reaches it. */
 export function NextStep({
-  comesBack,
-  lessonHref,
-  wasRight,
-  counted,
-  isLeech,
+  answer,
+  isKept,
+  isReady,
   busy,
   last,
   onTakeBack,
   onContinue,
 }: {
-  /** When the card comes back, as it stands in a sentence; null while it is worked out. */
-  comesBack: string | null;
-  /** Where the idea was taught. */
-  lessonHref: string;
-  wasRight: boolean;
-  /** Whether the answer moved its card. */
-  counted: boolean;
-  /** Whether the card was forgotten so often that its lesson would help more. */
-  isLeech: boolean;
+  answer: Answered<DueCard>;
+  /** Whether the device could keep it, or has not tried yet. */
+  isKept: boolean;
+  /** Whether the verdict has been there long enough to be seen. */
+  isReady: boolean;
   busy: boolean;
   /** Whether no card is left after this one. */
   last: boolean;
   onTakeBack: (reason: 'undo' | 'slip') => void;
   onContinue: () => void;
 }): ReactElement {
+  const { due, verdict, review, isLeech } = answer;
+  const counted = review !== null;
+  const lessonHref = `/lessons/${due.lesson}#${due.exercise}`;
   return (
     <div className={styles.bar}>
       {isLeech && (
         <p className={styles.leech}>
-          This idea keeps slipping away, which happens to the best ones. Reading{' '}
+          A leech: this idea keeps slipping away, which happens to the best ones. Reading{' '}
           <Link href={lessonHref} prefetch={false}>
             its lesson
           </Link>{' '}
@@ -44,13 +43,7 @@ export function NextStep({
         </p>
       )}
       <p className={styles.when} aria-live="polite">
-        {counted ? (
-          <span>
-            Comes back <strong>{comesBack ?? '…'}</strong>
-          </span>
-        ) : (
-          <span>This does not count. The card stays due.</span>
-        )}
+        <span>{isKept ? <ComesBack {...answer} /> : 'Not kept yet.'}</span>
         <Link href={lessonHref} prefetch={false}>
           Which idea is it?
         </Link>
@@ -61,15 +54,23 @@ export function NextStep({
             Undo
           </Button>
         )}
-        {counted && !wasRight && (
+        {counted && verdict !== 'correct' && (
           <Button variant="quiet" disabled={busy} onClick={() => onTakeBack('slip')}>
             I mistyped
           </Button>
         )}
-        <Button className={styles.go ?? ''} disabled={busy} onClick={onContinue}>
+        <Button className={styles.go ?? ''} disabled={busy} aria-disabled={!isReady} onClick={onContinue}>
           {last ? 'Finish' : 'Continue'}
         </Button>
       </div>
     </div>
   );
+}
+
+/** What the answer did to its card. */
+function ComesBack({ review, comesBack }: Answered<DueCard>): ReactElement {
+  const when = <strong>{comesBack ?? '…'}</strong>;
+  if (review !== null) return <>Comes back {when}</>;
+  if (comesBack === null) return <>This does not count. The card stays due.</>;
+  return <>Answered elsewhere meanwhile, so this was practice. Comes back {when}</>;
 }

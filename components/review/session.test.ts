@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { advance as advanceBy, answersOf, startSession } from './session.ts';
 import type { Session, SessionEvent } from './session.ts';
 
+const TODAY = '2026-11-23';
+
 /** A card is its letter; what follows says how often it was asked. */
 const isSame = (a: string, b: string): boolean => a[0] === b[0];
 const advance = (session: Session<string>, event: SessionEvent<string>) => advanceBy(session, event, isSame);
@@ -51,18 +53,18 @@ describe('advance', () => {
   });
 
   it('goes on with cards that have come due meanwhile', () => {
-    const more: SessionEvent<string> = { type: 'loaded', due: ['d'] };
+    const more: SessionEvent<string> = { type: 'loaded', due: ['d'], day: TODAY };
     expect(after(right('r1'), on, right('r2'), on, right('r3'), on, more).upcoming).toEqual(['d']);
   });
 
   it('keeps what is on the screen when other cards come, or go', () => {
-    const news: SessionEvent<string> = { type: 'loaded', due: ['b', 'd', 'a'] };
+    const news: SessionEvent<string> = { type: 'loaded', due: ['b', 'd', 'a'], day: TODAY };
     const before = after();
     const now = advance(before, news);
     expect(now.upcoming).toEqual(['a', 'b', 'd']);
     expect(now.turn).toBe(before.turn);
     // Answered already, it is not due any more.
-    const answered = after(right('r1'), { type: 'loaded', due: ['b', 'd'] });
+    const answered = after(right('r1'), { type: 'loaded', due: ['b', 'd'], day: TODAY });
     expect(answered).toMatchObject({ upcoming: ['a', 'b', 'd'], answered: true });
     expect(advance(answered, on).upcoming).toEqual(['b', 'd']);
   });
@@ -82,7 +84,7 @@ describe('advance', () => {
     expect(after(missing('b'))).toMatchObject({ upcoming: ['a', 'c'], waiting: ['b'], turn: 0 });
     const first = after(missing('a'));
     expect(first).toMatchObject({ upcoming: ['b', 'c'], waiting: ['a'], turn: 1 });
-    expect(advance(first, { type: 'loaded', due: ['b', 'c', 'a'] })).toMatchObject({
+    expect(advance(first, { type: 'loaded', due: ['b', 'c', 'a'], day: TODAY })).toMatchObject({
       upcoming: ['b', 'c', 'a'],
       waiting: [],
     });
@@ -90,7 +92,38 @@ describe('advance', () => {
   });
 
   it('remembers what became of an answer', () => {
-    const kept: SessionEvent<string> = { type: 'kept', review: 'r1', comesBack: 'tomorrow', isLeech: true };
-    expect(after(right('r1'), kept).given).toMatchObject([{ comesBack: 'tomorrow', isLeech: true }]);
+    const kept = { type: 'kept', review: 'r1', comesBack: 'tomorrow', isLeech: true } as const;
+    expect(after(right('r1'), { ...kept, counts: true }).given).toMatchObject([
+      { review: 'r1', comesBack: 'tomorrow', isLeech: true },
+    ]);
+    // Another tab had answered it: there is no review to take back.
+    expect(after(right('r1'), { ...kept, counts: false }).given).toMatchObject([
+      { review: null, comesBack: 'tomorrow' },
+    ]);
+  });
+
+  it('asks a new card that was put aside no more in this sitting', () => {
+    const aside: SessionEvent<string> = { type: 'left-out', how: 'bury', entry: null };
+    const found: SessionEvent<string> = { type: 'loaded', due: ['a', 'b', 'c'], day: TODAY };
+    expect(after(aside, found).upcoming).toEqual(['b', 'c']);
+    expect(after(aside, right('r2'), on, right('r3'), on, found).upcoming).toEqual(['b', 'c']);
+    expect(after(aside, back('a2'), found).upcoming).toEqual(['a2', 'b', 'c']);
+  });
+
+  it('says when a card is there again because a step was taken back', () => {
+    expect(after(right('r1'), on).isAgain).toBe(false);
+    expect(after(right('r1'), on, back('a2')).isAgain).toBe(true);
+    expect(after(right('r1'), on, back('a2'), right('r2')).isAgain).toBe(false);
+  });
+
+  it('begins anew on the next day, once nothing is on the screen', () => {
+    const loaded = (due: string[], day: string): SessionEvent<string> => ({ type: 'loaded', due, day });
+    const open = after(loaded(['a'], TODAY), right('r1'), loaded(['b'], '2026-11-24'));
+    expect(open).toMatchObject({ upcoming: ['a', 'b'], given: [{ due: 'a' }] });
+    const end = after(loaded(['a'], TODAY), right('r1'), on);
+    expect(advance(end, loaded([], TODAY)).given).toHaveLength(1);
+    const next = advance(end, loaded([], '2026-11-24'));
+    expect(next.given).toEqual([]);
+    expect(next.turn).toBeGreaterThan(end.turn);
   });
 });

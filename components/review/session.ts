@@ -1,5 +1,6 @@
 import type { PutAside } from '#browser/review/review-source.ts';
 import type { VerdictKind } from '#domain/grading/verdict.ts';
+import type { LearnerDay } from '#domain/scheduling/types.ts';
 
 /** A card of this sitting that is done with. */
 export type Given<Due> = Answered<Due> | LeftOut<Due>;
@@ -10,9 +11,9 @@ export interface Answered<Due> {
   readonly verdict: VerdictKind;
   /** The instance that was asked, and its answer seen. */
   readonly instance: string;
-  /** The review it led to; null when it moved no card. */
+  /** The review it led to; null when it moved no card: nothing was decided, or it was practice. */
   readonly review: string | null;
-  /** When its card comes back, as it stands in a sentence; null until that is worked out. */
+  /** When its card comes back, as it stands in a sentence; null until that is worked out, and where nothing was decided. */
   readonly comesBack: string | null;
   /** Whether its card was forgotten so often that its lesson would help more. */
   readonly isLeech: boolean;
@@ -23,7 +24,7 @@ export interface LeftOut<Due> {
   readonly due: Due;
   readonly verdict: null;
   readonly how: PutAside;
-  /** The entry of the log by which it can be taken back; null when there is none. */
+  /** The entry of the log by which it can be taken back; null for a new card, which only leaves this sitting. */
   readonly entry: string | null;
 }
 
@@ -35,7 +36,11 @@ export interface Session<Due> {
   readonly answered: boolean;
   /** Cards that cannot be asked without a network. They are found again when there is one. */
   readonly waiting: readonly Due[];
-  /** Grows whenever a question is asked. */
+  /** Whether the first of `upcoming` is there because the step before was taken back. */
+  readonly isAgain: boolean;
+  /** The learner day it belongs to; null before any cards were found. */
+  readonly day: LearnerDay | null;
+  /** Grows whenever a question is asked, or there is none left. */
   readonly turn: number;
 }
 
@@ -51,6 +56,8 @@ export type SessionEvent<Due> =
   | {
       readonly type: 'kept';
       readonly review: string;
+      /** Whether it moved the card; else it was practice. */
+      readonly counts: boolean;
       readonly comesBack: string | null;
       readonly isLeech: boolean;
     }
@@ -62,17 +69,23 @@ export type SessionEvent<Due> =
   | { readonly type: 'cannot-be-asked'; readonly due: Due }
   /** The last step was taken back: its card is asked `again`, as another instance where its answer was seen. */
   | { readonly type: 'took-back'; readonly again: Due }
-  /** The cards that are due, the one on the screen among them while it is not answered. */
-  | { readonly type: 'loaded'; readonly due: readonly Due[] };
+  /** The cards that are due on this day, the one on the screen among them while it is not answered. */
+  | { readonly type: 'loaded'; readonly due: readonly Due[]; readonly day: LearnerDay };
 
 /** A sitting before its first card. */
 export function startSession<Due>(due: readonly Due[]): Session<Due> {
-  return { given: [], upcoming: due, answered: false, waiting: [], turn: 0 };
+  return { given: [], upcoming: due, answered: false, waiting: [], isAgain: false, day: null, turn: 0 };
 }
 
 /** The answers among what is done with. */
 export function answersOf<Due>(given: readonly Given<Due>[]): Answered<Due>[] {
   return given.filter((each) => each.verdict !== null);
+}
+
+/** The card that the last step put aside; null when that was something else. */
+export function justLeftOut<Due>({ given, answered, isAgain }: Session<Due>): LeftOut<Due> | null {
+  const last = given.at(-1);
+  return last?.verdict === null && !answered && !isAgain ? last : null;
 }
 
 /**
@@ -92,15 +105,16 @@ export function advance<Due>(
       if (current === undefined || answered) return session;
       const { verdict, instance, review } = event;
       const answer = { due: current, verdict, instance, review, comesBack: null, isLeech: false };
-      return { ...session, given: [...given, answer], answered: true };
+      return { ...session, given: [...given, answer], answered: true, isAgain: false };
     }
     case 'kept': {
-      const { review, comesBack, isLeech } = event;
+      const { counts, comesBack, isLeech } = event;
       const isIt = (each: Given<Due>): each is Answered<Due> =>
-        each.verdict !== null && each.review === review;
+        each.verdict !== null && each.review === event.review;
+      const review = counts ? event.review : null;
       return {
         ...session,
-        given: given.map((each) => (isIt(each) ? { ...each, comesBack, isLeech } : each)),
+        given: given.map((each) => (isIt(each) ? { ...each, review, comesBack, isLeech } : each)),
       };
     }
     case 'continued':
@@ -109,7 +123,7 @@ export function advance<Due>(
       if (current === undefined || answered) return session;
       const { how, entry } = event;
       const leftOut = { due: current, verdict: null, how, entry };
-      return { ...session, given: [...given, leftOut], upcoming: rest, turn: turn + 1 };
+      return { ...session, given: [...given, leftOut], upcoming: rest, isAgain: false, turn: turn + 1 };
     }
     case 'cannot-be-asked': {
       const isIt = (due: Due): boolean => isSame(due, event.due);
@@ -129,16 +143,32 @@ export function advance<Due>(
         given: given.slice(0, -1),
         upcoming: [event.again, ...others],
         answered: false,
+        isAgain: true,
         turn: turn + 1,
       };
     }
-    case 'loaded': {
-      if (current === undefined) {
-        return { ...session, upcoming: event.due, waiting: [], turn: event.due.length > 0 ? turn + 1 : turn };
-      }
-      // What is on the screen stays; what comes after it is what is due now.
-      const others = event.due.filter((due) => !isSame(due, current));
-      return { ...session, upcoming: [current, ...others], waiting: [] };
-    }
+    case 'loaded':
+      return loaded(session, event, isSame);
   }
+}
+
+function loaded<Due>(
+  session: Session<Due>,
+  { due, day }: { readonly due: readonly Due[]; readonly day: LearnerDay },
+  isSame: (a: Due, b: Due) => boolean,
+): Session<Due> {
+  const [current] = session.upcoming;
+  if (current === undefined && session.day !== null && day !== session.day) {
+    // The page stayed open until the next day: another sitting begins.
+    return { ...startSession(due), day, turn: session.turn + 1 };
+  }
+  const leftOut = session.given.filter((each) => each.verdict === null && each.entry === null);
+  const others = due.filter((each) => !leftOut.some((left) => isSame(left.due, each)));
+  if (current === undefined) {
+    const turn = others.length > 0 ? session.turn + 1 : session.turn;
+    return { ...session, upcoming: others, waiting: [], isAgain: false, day, turn };
+  }
+  // What is on the screen stays; what comes after it is what is due now.
+  const after = others.filter((each) => !isSame(each, current));
+  return { ...session, upcoming: [current, ...after], waiting: [], day: session.day ?? day };
 }

@@ -10,8 +10,12 @@ const TYPING =
   'input:not([type=radio], [type=checkbox], [type=range], [readonly]), textarea:not([readonly]), select, [contenteditable=true]';
 const PRESSABLE = 'a, button, summary, [role=slider], input[type=range]';
 
-/** Listens to single keys, but not while the learner types, chooses with a modifier, or has a dialog open. */
-export function useKeys(keys: Keys): void {
+/**
+ * Listens to single keys, but not while the learner types, chooses with a modifier, or has a dialog open. Escape leaves what
+ * is typed into.
+ * @param singleKeys Whether keys that write a character do anything. Those who speak to their computer type by accident.
+ */
+export function useKeys(keys: Keys, singleKeys: boolean): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -19,12 +23,16 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.isComposing || document.querySelector('dialog[open]')) return;
       const target = event.target instanceof Element ? event.target : document.body;
-      if (target.closest(TYPING) || document.querySelector('dialog[open]')) return;
+      const field = target.closest<HTMLElement>(TYPING);
+      // The editor has an Escape of its own.
+      if (event.key === 'Escape' && field && !field.isContentEditable) field.blur();
+      if (field || (event.key !== 'Enter' && !singleKeys)) return;
       if (event.key === 'Enter' && target.closest(PRESSABLE)) return;
       if (latest.current(event.key)) event.preventDefault();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, []);
+  }, [singleKeys]);
 }

@@ -125,7 +125,7 @@ test('a week of reviews on two phones, three days of it without a network, and a
   for (const device of [page, second]) await syncs(device);
   await live(page, 16);
   await page.goto('/review');
-  await expect(page.getByText('You were away. 4 today')).toBeVisible();
+  await expect(page.getByText('A lot has piled up: 4 today')).toBeVisible();
   // What was answered wrong and never again comes on top.
   const inSteps = (await exported(page)).cards.filter(({ state }) => state !== 'review').length;
   await expect(page.getByText(`1 of ${4 + inSteps}`)).toBeVisible();

@@ -5,7 +5,6 @@ import type { ReactElement } from 'react';
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
 
 import { onProgress } from '#browser/offline/progress-news.ts';
-import { deviceUsualMs } from '#browser/offline/usual-time.ts';
 import { Dashboard } from '#components/home/dashboard.tsx';
 import { TeaserPreview } from '#components/home/teaser-preview.tsx';
 import { TrackList } from '#components/home/track-list.tsx';
@@ -49,8 +48,8 @@ export function DeviceHome({ tracks }: { tracks: readonly TrackWithLessons[] }):
 }
 
 // Predicting brings Python along, so it is fetched when someone wants to.
-const PredictionCard = lazy(async () => {
-  const { PredictionCard: default_ } = await import('#components/lesson/prediction-card.tsx');
+const LessonCard = lazy(async () => {
+  const { LessonCard: default_ } = await import('#components/lesson/lesson-card.tsx');
   return { default: default_ };
 });
 
@@ -78,13 +77,7 @@ export function Teaser({ item, person }: { item: Item; person: string | null }):
   return (
     <Suspense fallback={preview}>
       <h2 className="visually-hidden">What would you say?</h2>
-      <PredictionCard
-        item={item}
-        mode="lesson"
-        person={person}
-        usualMs={isGuest ? deviceUsualMs : null}
-        onOutcome={keep}
-      >
+      <LessonCard item={item} person={person} onOutcome={keep}>
         {kept && (
           <p>
             <Link href={`/lessons/${item.lesson}`} prefetch={false} className={buttonClass('secondary')}>
@@ -92,7 +85,7 @@ export function Teaser({ item, person }: { item: Item; person: string | null }):
             </Link>
           </p>
         )}
-      </PredictionCard>
+      </LessonCard>
     </Suspense>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { FormEvent, ReactElement, ReactNode } from 'react';
-import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import { queuePlace } from '#components/run/queue-place.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -16,6 +16,7 @@ import { environmentLabel } from '#domain/python/environment.ts';
 import { firstProgram, keepProgram } from './code-draft.ts';
 import { ConfidencePicker } from './confidence-picker.tsx';
 import { enteredIn } from './entered-in.ts';
+import type { HeldPrediction } from './held-prediction.ts';
 import { isAboutAll } from './is-about-all.ts';
 import { Hints } from './hints.tsx';
 import type { OutcomeViewProps } from './outcome-view.tsx';
@@ -53,6 +54,8 @@ export function PredictionCard({
   person,
   usualMs,
   gradeHere = null,
+  held = null,
+  hold,
   onOutcome,
   children,
 }: {
@@ -67,16 +70,20 @@ export function PredictionCard({
    * Lessons are graded by the server alone: nothing on their pages knows an answer.
    */
   gradeHere?: ((locked: LockedPrediction, isReachable: boolean) => Outcome | null) | null;
+  /** What was locked before, on a page that is gone. */
+  held?: HeldPrediction | null;
+  /** Told what is locked, and null when that cannot be judged: it may be changed then. */
+  hold?: (held: HeldPrediction | null) => void;
   /** Keeps the outcome. The verdict is drawn when it is kept: whoever sees it may leave at once. */
   onOutcome: (outcome: Outcome, locked: LockedPrediction) => Promise<void>;
   /** What to do next, shown below the verdict. */
   children?: ReactNode;
 }): ReactElement {
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(item.input));
-  const [confidence, setConfidence] = useState<Confidence>('fairly');
-  const [hintsUsed, setHintsUsed] = useState(0);
+  const [draft, setDraft] = useState<Draft>(() => held?.draft ?? emptyDraft(item.input));
+  const [confidence, setConfidence] = useState<Confidence>(held?.locked.confidence ?? 'fairly');
+  const [hintsUsed, setHintsUsed] = useState(held?.locked.hintsUsed ?? 0);
   const [complaint, setComplaint] = useState<string | null>(null);
-  const [stage, setStage] = useState<Stage>({ phase: 'predicting' });
+  const [stage, setStage] = useState<Stage>(held ? lockedBefore(held) : { phase: 'predicting' });
   const seenAt = useRef(0);
   const form = useRef<HTMLFormElement>(null);
   const isCode = item.input.type === 'code';
@@ -84,10 +91,11 @@ export function PredictionCard({
 
   useEffect(() => {
     seenAt.current = performance.now();
+    if (held) return;
     // What was entered before React was there would be wiped by the next change.
     if (form.current) setDraft(enteredIn(form.current, item.input));
     if (item.input.type === 'code') setDraft(firstProgram(item, mode));
-  }, [item, mode]);
+  }, [item, mode, held]);
   const begun = draft !== '' || mode === 'review';
   useEffect(() => {
     if (begun) void loadOutcomeView();
@@ -128,6 +136,12 @@ export function PredictionCard({
       setStage({ phase: 'locked', locked, trouble: null, position });
     wait(null);
     const answer = await answerTo(locked, wait);
+    if ('trouble' in answer && answer.isFinal) {
+      hold?.(null);
+      setComplaint(answer.trouble);
+      setStage({ phase: 'predicting' });
+      return;
+    }
     if ('trouble' in answer) {
       setStage({ phase: 'locked', locked, trouble: answer.trouble, position: null });
       return;
@@ -139,6 +153,20 @@ export function PredictionCard({
     }
   };
 
+  const askAgain = useEffectEvent((locked: LockedPrediction) => void ask(locked));
+  useEffect(() => {
+    if (!held || !navigator.onLine) return;
+    const timer = setTimeout(() => askAgain(held.locked));
+    return () => clearTimeout(timer);
+  }, [held]);
+  const waiting = stage.phase === 'locked' && stage.trouble !== null ? stage.locked : null;
+  useEffect(() => {
+    if (!waiting) return;
+    const retry = (): void => askAgain(waiting);
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [waiting]);
+
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (stage.phase !== 'predicting') return;
@@ -148,7 +176,9 @@ export function PredictionCard({
       return;
     }
     setComplaint(null);
-    void ask(lock(parsed.prediction));
+    const locked = lock(parsed.prediction);
+    hold?.({ locked, draft });
+    void ask(locked);
     // What a browser makes of a program was tried before.
     if (!isCode) start();
   };
@@ -206,7 +236,7 @@ export function PredictionCard({
         {stage.phase === 'locked' && (
           <Waiting
             runtime={isCode ? 'server' : item.runtime}
-            trouble={stage.trouble}
+            trouble={stage.trouble && `${stage.trouble} Your prediction is locked${hold ? ' and kept' : ''}.`}
             position={stage.position}
             onRetry={() => void ask(stage.locked)}
           />
@@ -234,6 +264,12 @@ export function PredictionCard({
   );
 }
 
+/** Where a card stands whose prediction was locked on a page that is gone. */
+function lockedBefore({ locked }: HeldPrediction): Stage {
+  const trouble = 'You predicted this before, and it could not be sent yet.';
+  return { phase: 'locked', locked, trouble, position: null };
+}
+
 function Waiting({
   runtime,
   trouble,
@@ -248,7 +284,7 @@ function Waiting({
   if (trouble !== null) {
     return (
       <div className={styles.trouble}>
-        <p>{trouble} Your prediction is locked and kept.</p>
+        <p>{trouble}</p>
         <Button variant="secondary" onClick={onRetry}>
           Try again
         </Button>

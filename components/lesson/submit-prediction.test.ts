@@ -30,21 +30,27 @@ it('tells how many runs go first, then that it started, then the outcome', async
 
 it('says why nothing came of it after all', async () => {
   const { answer } = await answered({ type: 'started' }, { type: 'refused', code: 'lost', message: 'Gone.' });
-  expect(answer).toEqual({ trouble: 'Gone.', isReachable: true });
+  expect(answer).toEqual({ trouble: 'Gone.', isReachable: true, isFinal: false });
 });
 
 it('says that the connection broke off where the last line is missing', async () => {
   expect((await answered({ type: 'started' })).answer).toEqual({
     trouble: 'The server could not be reached, or the connection broke off.',
     isReachable: false,
+    isFinal: false,
   });
 });
 
-it("passes on the server's own sentence", async () => {
-  const refusal = { error: { code: 'queue-full', message: 'Many others wait.' } };
-  vi.stubGlobal('fetch', async () => Response.json(refusal, { status: 429 }));
+it.each([
+  [429, false],
+  [409, false],
+  [400, true],
+])("passes on the server's own sentence (%i)", async (status, isFinal) => {
+  const refusal = { error: { code: 'refused', message: 'Many others wait.' } };
+  vi.stubGlobal('fetch', async () => Response.json(refusal, { status }));
   expect(await submitPrediction({} as LockedPrediction, GUEST, vi.fn())).toEqual({
     trouble: 'Many others wait.',
     isReachable: true,
+    isFinal,
   });
 });

@@ -9,11 +9,14 @@ export type Answer =
       readonly trouble: string;
       /** Whether the server said so itself. */
       readonly isReachable: boolean;
+      /** Whether it would say so of this prediction for ever. */
+      readonly isFinal: boolean;
     };
 
 const UNREACHABLE: Answer = {
   trouble: 'The server could not be reached, or the connection broke off.',
   isReachable: false,
+  isFinal: false,
 };
 
 /** Who predicted. */
@@ -45,12 +48,14 @@ export async function submitPrediction(
     });
     if (!response.ok || !response.body) {
       const { error } = (await response.json()) as { error: { message: string } };
-      return { trouble: error.message, isReachable: true };
+      return { trouble: error.message, isReachable: true, isFinal: response.status === 400 };
     }
     for await (const events of readEvents<CheckEvent>(response.body)) {
       for (const event of events) {
         if (event.type === 'outcome') return { outcome: event.outcome };
-        if (event.type === 'refused') return { trouble: event.message, isReachable: true };
+        if (event.type === 'refused') {
+          return { trouble: event.message, isReachable: true, isFinal: event.code === 'invalid-prediction' };
+        }
         onQueued(event.type === 'queued' ? event.position : null);
       }
     }

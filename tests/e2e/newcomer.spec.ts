@@ -88,13 +88,20 @@ test.describe('without a connection', () => {
     const item = anItem('predict-size');
     await page.goto(addressOf(item));
     const card = cardOn(page, item.exercise);
-    await page.route('**/api/checks', (route) => route.abort(), { times: 1 });
+    await page.route('**/api/checks', (route) => route.abort(), { times: 2 });
     await listening(card);
     await fillIn(card, '7');
     await card.getByRole('button', { name: 'Run it' }).click();
     await expect(card.getByText('Your prediction is locked and kept.')).toBeVisible();
     const field = card.getByRole('textbox', { name: 'Your prediction in bytes' });
     await expect(field).toHaveAttribute('readonly');
+    await expect(card.getByRole('button', { name: 'Run it' })).toHaveCount(0);
+
+    // The page may go meanwhile. It asks by itself when it is back, in vain.
+    await page.reload();
+    await expect(
+      card.getByText('or the connection broke off. Your prediction is locked and kept.'),
+    ).toBeVisible();
     await expect(card.getByRole('button', { name: 'Run it' })).toHaveCount(0);
 
     await card.getByRole('button', { name: 'Try again' }).click();

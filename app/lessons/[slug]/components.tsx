@@ -4,8 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 
 import { deviceSettings } from '#browser/offline/device-settings.ts';
-import { deviceUsualMs } from '#browser/offline/usual-time.ts';
-import { PredictionCard } from '#components/lesson/prediction-card.tsx';
+import { LessonCard } from '#components/lesson/lesson-card.tsx';
 import { PythonProgress } from '#components/run/python-progress.tsx';
 import type { VerdictKind } from '#domain/grading/verdict.ts';
 import type { Item } from '#domain/lesson/item.ts';
@@ -114,17 +113,11 @@ export function LessonExercise({ item }: { item: Item }): ReactElement {
     [item, record],
   );
   return (
-    <PredictionCard
-      item={item}
-      mode="lesson"
-      person={person}
-      usualMs={person === null ? deviceUsualMs : null}
-      onOutcome={keep}
-    >
+    <LessonCard item={item} person={person} onOutcome={keep}>
       {comesBack && (
         <p className={styles.comesBack}>Kept. This idea comes back {comesBack}, as another instance.</p>
       )}
-    </PredictionCard>
+    </LessonCard>
   );
 }
 

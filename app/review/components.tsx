@@ -13,6 +13,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { CoursePlace } from '#domain/lesson/course-place.ts';
 
 import styles from './page.module.css';
+import { TravelLine } from './travel-line.tsx';
 
 /** Who reviews; null is someone without an account. */
 type Person = { readonly id: string; readonly name: string } | null;
@@ -79,7 +80,10 @@ function OnDevice({ person, course }: Props): ReactElement {
             to review them anywhere; what you have done so far moves along.
           </p>
         ) : (
-          <SaveLine person={id} />
+          <>
+            <SaveLine person={id} />
+            <TravelLine person={id} />
+          </>
         )}
       </div>
     </>

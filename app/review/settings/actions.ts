@@ -9,6 +9,16 @@ import { saveSettings } from '#server/commands/save-settings.ts';
 import { answerForm } from '../../(account)/answer-form.ts';
 import type { FormState } from '../../(account)/form-state.ts';
 
+/** Lays the learner's days in another time zone. */
+export async function layDaysAction(timeZone: string): Promise<FormState<string>> {
+  const { errors, ...answer } = await answerForm(async () => {
+    await saveSettings(await currentActor(), { timeZone }, now());
+    revalidatePath('/review/settings');
+    return 'Your days are laid here now. What you have reviewed keeps its day.';
+  });
+  return { errors, ...answer, message: answer.message ?? errors['timeZone'] ?? null };
+}
+
 /** Keeps the settings that a form brings. */
 export async function saveSettingsAction(form: FormData): Promise<FormState<string>> {
   return answerForm(async () => {

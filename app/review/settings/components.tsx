@@ -84,7 +84,7 @@ export function DaySections({
         <SettingsForm>
           {(errors) => (
             <>
-              <DayFields dayRule={dayRule} timeZones={timeZones} errors={errors} />
+              <DayFields key={dayRule.timeZone} dayRule={dayRule} timeZones={timeZones} errors={errors} />
               <SpreadFields spreading={spreading} errors={errors} />
             </>
           )}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 
+import { OtherZone } from '#components/review-settings/other-zone.tsx';
 import { ParametersSection } from '#components/review-settings/parameters-section.tsx';
 import { ReschedulingSection } from '#components/review-settings/rescheduling-section.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
@@ -10,6 +11,7 @@ import { currentActor } from '#server/auth/current-actor.ts';
 import { parametersScreen } from '#server/queries/parameters.ts';
 import { getReviewSettings } from '#server/queries/review-settings.ts';
 
+import { layDaysAction } from './actions.ts';
 import { DaySections, RememberSection } from './components.tsx';
 import {
   adoptAction,
@@ -43,6 +45,7 @@ export default async function ReviewSettingsPage(): Promise<ReactElement> {
           The defaults suit most people. A change counts from a card’s next answer on; until then it keeps its
           day.
         </p>
+        <OtherZone laidIn={settings.dayRule.timeZone} lay={layDaysAction} />
       </header>
       <TellDevice person={actor.id} state={JSON.stringify([settings, rescheduled])} />
       <RememberSection question={question} />

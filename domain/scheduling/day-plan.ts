@@ -8,12 +8,12 @@ import { dueCounts } from './due-counts.ts';
 import { learnerDay } from './learner-day.ts';
 import { newcomers, placeCards } from './placed-card.ts';
 import type { PlacedCard } from './placed-card.ts';
+import { isOverdue, reviewOrder } from './review-order.ts';
 import type { LearnerSettings } from './settings.ts';
 import { siblingsApart } from './siblings-apart.ts';
 import type { Placed } from './siblings-apart.ts';
 import { forTarget, isLastDay } from './target-day.ts';
 import type { Card, Review } from './types.ts';
-import { waitsSince } from './waits-since.ts';
 
 /** What the plan of a day depends on. */
 export interface PlanFacts {
@@ -63,14 +63,14 @@ export function dayPlan(
   const known = placeCards(cards, course, today, weights);
   const due = new Set(known.filter(({ card }) => isDueOn(card, today, now)));
   const steps = [...due].filter(({ card }) => card.state !== 'review');
-  const reviews = [...due].filter(({ card }) => card.state === 'review').toSorted(byWorth);
-  const overdue = reviews.filter(({ card }) => (waitsSince(card) ?? today) < today);
+  const reviews = [...due].filter(({ card }) => card.state === 'review').toSorted(byPlace);
+  const overdue = reviews.filter(({ card }) => isOverdue(card, today));
 
   const catching = !isLastDay(today, targetDay) && isCatchingUp(overdue.length, answers, today, limits);
   const perDay = catching ? limits.catchUpPerDay : limits.reviewsPerDay;
   const room = Math.max(0, perDay - reviewed.size);
-  const first = new Set(overdue.length <= limits.catchUpPerDay ? overdue : []);
-  const taken = [...first, ...reviews.filter((each) => !first.has(each))].slice(0, room);
+  const { first, rest } = reviewOrder(reviews, today, limits.catchUpPerDay);
+  const taken = [...first, ...rest].slice(0, room);
   const resting = known.filter((each) => !due.has(each));
   const early = forTarget(resting, reviewed.size + reviews.length, today, settings);
   const fresh = catching
@@ -79,8 +79,8 @@ export function dayPlan(
 
   const groups: readonly (readonly Placed[])[] = [
     steps.toSorted((a, b) => a.card.due - b.card.due || a.place - b.place),
-    ...bands(taken.filter((each) => first.has(each))),
-    ...bands(taken.filter((each) => !first.has(each))),
+    ...bands(taken.slice(0, first.length)),
+    ...bands(taken.slice(first.length)),
     early.slice(0, room - taken.length),
     fresh,
   ];
@@ -97,8 +97,8 @@ export function dayPlan(
   };
 }
 
-function byWorth(a: PlacedCard, b: PlacedCard): number {
-  return b.chance - a.chance || a.place - b.place;
+function byPlace(a: PlacedCard, b: PlacedCard): number {
+  return a.place - b.place;
 }
 
 /** Cards by worth, in groups about as urgent, each in the order of the course. */
@@ -108,5 +108,5 @@ function bands(cards: readonly PlacedCard[]): PlacedCard[][] {
     const band = Math.floor(card.chance / CLOSE);
     groups.set(band, [...(groups.get(band) ?? []), card]);
   }
-  return [...groups.values()].map((group) => group.toSorted((a, b) => a.place - b.place));
+  return [...groups.values()].map((group) => group.toSorted(byPlace));
 }

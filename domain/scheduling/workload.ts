@@ -1,7 +1,9 @@
 import { rateCard, retrievabilityOn } from './fsrs.ts';
 import { addDays, calendarInstant, DAY_MS, learnerDay } from './learner-day.ts';
-import type { ReviewSettings } from './settings.ts';
+import { reviewOrder } from './review-order.ts';
+import type { LearnerSettings, ReviewSettings } from './settings.ts';
 import type { Card, LearnerDay, Rating } from './types.ts';
+import { waitsSince } from './waits-since.ts';
 
 /** What is simulated. */
 export interface Outlook {
@@ -27,14 +29,15 @@ export interface Workload {
 const RIGHT_AT_FIRST = 0.7;
 
 /**
- * Simulates the days to come: every card is answered on its due day, and remembered with the chance that FSRS gives. What
- * is forgotten is asked once more on the same day.
+ * Simulates the days to come: as many due cards are answered each day as it has room for, in the order of the plan
+ * (catching up apart, which depends on days that are over), and remembered with the chance that FSRS gives. What is
+ * forgotten is asked once more on the same day.
  * @param random Gives numbers from 0 to 1, below 1.
  */
 export function workload(
   cards: readonly Card[],
   today: LearnerDay,
-  settings: ReviewSettings,
+  settings: ReviewSettings & Pick<LearnerSettings, 'limits'>,
   { days, newCards, answerMs }: Outlook,
   random: () => number,
 ): Workload {
@@ -57,8 +60,9 @@ export function workload(
   let toMeet = newCards.total;
   for (let place = 0; place < days; place += 1) {
     const [day, at] = [addDays(today, place), start + place * DAY_MS];
+    const taken = new Set(takenOn(day, known, settings));
     known = known.map((card) =>
-      card.dueDay > day ? card : asked(card, card.key, random() < chance(card, day), at, day),
+      taken.has(card) ? asked(card, card.key, random() < chance(card, day), at, day) : card,
     );
     const met = Math.min(newCards.perDay, toMeet);
     toMeet -= met;
@@ -73,4 +77,22 @@ export function workload(
     minutesPerDay: (answers * answerMs) / days / 60_000,
     known: known.reduce((sum, card) => sum + chance(card, end), 0),
   };
+}
+
+/** Which cards a day takes: those in their steps, and of those due in review as many as it has room for. */
+function takenOn(
+  day: LearnerDay,
+  cards: readonly Card[],
+  { limits, weights }: ReviewSettings & Pick<LearnerSettings, 'limits'>,
+): readonly Card[] {
+  const due = cards.filter((card) => {
+    const since = waitsSince(card);
+    return since !== null && since <= day;
+  });
+  const reviews = due.filter(({ state }) => state === 'review');
+  if (reviews.length <= limits.reviewsPerDay) return due;
+  const judged = reviews.map((card) => ({ card, chance: retrievabilityOn(card, day, weights) }));
+  const { first, rest } = reviewOrder(judged, day, limits.catchUpPerDay);
+  const taken = [...first, ...rest].slice(0, limits.reviewsPerDay).map(({ card }) => card);
+  return [...due.filter(({ state }) => state !== 'review'), ...taken];
 }

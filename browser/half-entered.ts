@@ -21,12 +21,14 @@ function forget(form: EventTarget | null): void {
 
 /**
  * Whether leaving this page now would cost the learner something: a card of a review is open, a prediction waits for its
- * verdict, or a form holds what was not sent.
+ * verdict, a form holds what was not sent, or a part of the page says so by `data-holds-work`.
  */
 export function holdsWork(): boolean {
   const cards = [...document.querySelectorAll('article[data-stage]')];
   if (location.pathname === '/review' && cards.length > 0) return true;
   if (cards.some((card) => card.getAttribute('data-stage') === 'locked')) return true;
+  // A selection, or the way back from what was just done.
+  if (document.querySelector('[data-holds-work]')) return true;
   for (const form of touched) {
     const stage = form.closest('article[data-stage]')?.getAttribute('data-stage');
     if (!form.isConnected || stage === 'decided') touched.delete(form);

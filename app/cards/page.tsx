@@ -7,7 +7,9 @@ import { Notice } from '#components/site/notice.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
 import { currentActor } from '#server/auth/current-actor.ts';
 import { listCardRows } from '#server/queries/cards.ts';
+import { placesOfIdeas } from '#server/queries/statistics.ts';
 
+import { SuspendedHere } from './components.tsx';
 import styles from './page.module.css';
 
 export const metadata: Metadata = {
@@ -26,10 +28,14 @@ export default async function CardsPage(): Promise<ReactElement> {
           them. With one you can look at all of them here; what you have done so far moves along.
         </p>
         <p>
-          <Link href="/signin?callbackUrl=/cards" prefetch={false} className={buttonClass()}>
+          <Link href="/signup" prefetch={false} className={buttonClass()}>
+            Make an account
+          </Link>{' '}
+          <Link href="/signin?callbackUrl=/cards" prefetch={false} className={buttonClass('secondary')}>
             Sign in
           </Link>
         </p>
+        <SuspendedHere ideas={placesOfIdeas()} />
       </Notice>
     );
   }

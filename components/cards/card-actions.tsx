@@ -39,12 +39,22 @@ export function CardActions({
       {condition !== null && (
         <div className={styles.actions}>
           {atOnce.map((type) => (
-            <Button key={type} variant="secondary" disabled={changes.busy} onClick={() => change({ type })}>
+            <Button
+              key={type}
+              variant="secondary"
+              aria-disabled={changes.busy}
+              onClick={() => change({ type })}
+            >
               {changeWords(type, 1).verb}
             </Button>
           ))}
           {(['move', 'reset'] as const).map((type) => (
-            <Button key={type} variant="secondary" disabled={changes.busy} onClick={() => setAsked(type)}>
+            <Button
+              key={type}
+              variant="secondary"
+              aria-disabled={changes.busy}
+              onClick={() => setAsked(type)}
+            >
               {changeWords(type, 1).verb}…
             </Button>
           ))}

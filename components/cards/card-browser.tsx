@@ -1,10 +1,11 @@
 'use client';
 
 import Link from 'next/link';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import type { CardChange } from '#browser/cards/send-changes.ts';
+import { count } from '#components/statistics/words.ts';
 import { cardsAddress, filterCards } from '#domain/scheduling/card-filter.ts';
 import type { CardRow } from '#domain/scheduling/card-row.ts';
 import type { LearnerDay } from '#domain/scheduling/types.ts';
@@ -14,6 +15,7 @@ import { CardFilters } from './card-filters.tsx';
 import { CardList } from './card-list.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { ChangeNotice } from './change-notice.tsx';
+import { rangeOf } from './range-of.ts';
 import { SelectionBar, suited } from './selection-bar.tsx';
 import { useCardChanges } from './use-card-changes.ts';
 import { useUnsent } from './use-unsent.ts';
@@ -54,6 +56,9 @@ export function CardBrowser({
     setTicked(next);
   };
   const allKeys = shown.map(({ key }) => key);
+  // Where a range begins.
+  const lastTicked = useRef<string | null>(null);
+  const counted = useRef<HTMLOutputElement>(null);
   const meant = asked === null ? [] : suited(selected, asked).map(({ key }) => key);
   return (
     <>
@@ -69,8 +74,8 @@ export function CardBrowser({
             Select all
           </label>
         )}
-        <output className={styles.count}>
-          {isAll ? `${rows.length} cards` : `${shown.length} of ${rows.length} cards`}
+        <output ref={counted} tabIndex={-1} className={styles.count}>
+          {isAll ? count(rows.length, 'card') : `${shown.length} of ${count(rows.length, 'card')}`}
           {!isAll && (
             <>
               {' · '}
@@ -84,28 +89,37 @@ export function CardBrowser({
       {shown.length === 0 ? (
         <p className={styles.none}>No card fits. Ask for less, or show all again.</p>
       ) : (
-        <CardList rows={shown} selected={ticked} onSelect={(key, on) => tick([key], on)} />
-      )}
-      {selected.length > 0 && (
-        <SelectionBar
-          rows={selected}
-          busy={changes.busy}
-          onAsk={setAsked}
-          onClear={() => setTicked(new Set())}
+        <CardList
+          rows={shown}
+          selected={ticked}
+          onSelect={(key, isTicked, isRange) => {
+            tick(isRange ? rangeOf(allKeys, lastTicked.current, key) : [key], isTicked);
+            lastTicked.current = key;
+          }}
         />
       )}
       {/* After the list, so that it can stay in sight while one scrolls there. */}
-      <ChangeNotice changes={changes} />
+      <div className={styles.foot}>
+        <ChangeNotice changes={changes} />
+        {selected.length > 0 && (
+          <SelectionBar
+            rows={selected}
+            busy={changes.busy}
+            onAsk={setAsked}
+            onClear={() => {
+              setTicked(new Set());
+              counted.current?.focus();
+            }}
+          />
+        )}
+      </div>
       {asked !== null && (
         <ChangeDialog
           type={asked}
           count={meant.length}
           today={today}
           onClose={() => setAsked(null)}
-          onDo={(change) => {
-            changes.change(meant, change);
-            setTicked(new Set());
-          }}
+          onDo={(change) => changes.change(meant, change, () => setTicked(new Set()))}
         />
       )}
     </>

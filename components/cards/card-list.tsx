@@ -15,7 +15,8 @@ export function CardList({
 }: {
   rows: readonly CardRow[];
   selected: ReadonlySet<string>;
-  onSelect: (key: string, isSelected: boolean) => void;
+  /** `isRange`: with those between it and the one before, as Shift asks everywhere. */
+  onSelect: (key: string, isSelected: boolean, isRange: boolean) => void;
 }): ReactElement {
   return (
     <ul className={styles.list}>
@@ -25,7 +26,9 @@ export function CardList({
             <input
               type="checkbox"
               checked={selected.has(row.key)}
-              onChange={({ target }) => onSelect(row.key, target.checked)}
+              onChange={({ target, nativeEvent }) =>
+                onSelect(row.key, target.checked, 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true)
+              }
             />
             <span className="visually-hidden">Select {row.title}</span>
           </label>

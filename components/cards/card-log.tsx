@@ -17,9 +17,9 @@ import { instantWords } from './when-words.ts';
 /** The latest say the most; the others are one press away. */
 const SHOWN = 12;
 
-const TAKEN_BACK = { undo: 'taken back', slip: 'mistyped' } as const;
+const TAKEN_BACK = { undo: 'undone', slip: 'mistyped' } as const;
 
-/** All that was ever done to a card, the latest first. What stands can be taken back. */
+/** All that was ever done to a card, the latest first. What stands can be undone. */
 export function CardLog({
   person,
   entries,
@@ -36,7 +36,6 @@ export function CardLog({
   const [isWhole, setWhole] = useState(entries.length <= SHOWN + 3);
   return (
     <>
-      <ChangeNotice changes={changes} />
       <ol className={styles.log} reversed>
         {(isWhole ? entries : entries.slice(0, SHOWN)).map((told) => {
           const { entry, takenBack } = told;
@@ -59,10 +58,10 @@ export function CardLog({
                 <Button
                   variant="quiet"
                   className={styles.undo ?? ''}
-                  disabled={changes.busy}
+                  aria-disabled={changes.busy}
                   onClick={() => setAsked(told)}
                 >
-                  Take back
+                  Undo
                   <span className="visually-hidden">
                     : {title}, {when}
                   </span>
@@ -77,11 +76,13 @@ export function CardLog({
           Show all {entries.length}
         </Button>
       )}
+      {/* After the list, so that it is in sight wherever one was in it. */}
+      <ChangeNotice changes={changes} />
       {asked && (
         <ConfirmDialog
-          title={`Take back “${entryTitle(asked)}”?`}
-          says={`What happened ${instantWords(asked.entry.at, timeZone)} counts no more, and the card is worked out anew without it. It stays in the log, struck out: taking back is for good.`}
-          verb="Take back"
+          title={`Undo “${entryTitle(asked)}”?`}
+          says={`What happened ${instantWords(asked.entry.at, timeZone)} counts no more, and the card is worked out anew without it. It stays in the log, struck out, and cannot be counted again.`}
+          verb="Undo"
           onDo={() => changes.undo([asked.entry.id])}
           onClose={() => setAsked(null)}
         />

@@ -33,10 +33,10 @@ export function changeWords(type: CardChange['type'], count: number): ChangeWord
       };
     case 'bury':
       return {
-        verb: 'Bury until tomorrow',
-        title: `Bury ${cards}?`,
-        says: `${Cards} stay${s} out of reviews until tomorrow. You can undo this.`,
-        done: `${Cards} ${one ? 'is' : 'are'} buried until tomorrow.`,
+        verb: 'Not today',
+        title: `Put ${cards} aside for today?`,
+        says: `${Cards} come${s} back tomorrow. You can undo this.`,
+        done: `${Cards} ${one ? 'is' : 'are'} put aside for today, and come${s} back tomorrow.`,
       };
     case 'move':
       return {

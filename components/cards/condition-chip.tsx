@@ -12,7 +12,7 @@ export const STATE_NAMES: Readonly<Record<CardState, string>> = {
   review: 'In review',
   relearning: 'Relearning',
   suspended: 'Suspended',
-  buried: 'Buried',
+  buried: 'Not today',
   leech: 'Leech',
 };
 

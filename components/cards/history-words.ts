@@ -37,9 +37,9 @@ export function entryTitle({ entry, attempt }: ToldEntry): string {
     case 'suspend':
       return 'Suspended';
     case 'resume':
-      return 'Back in reviews';
+      return 'Resumed';
     case 'bury':
-      return 'Buried until the next day';
+      return 'Put aside for the day';
     case 'reset':
       return 'Reset';
     case 'move':

@@ -31,7 +31,7 @@ export function SelectionBar({
   onClear: () => void;
 }): ReactElement {
   return (
-    <section className={styles.bar} aria-label="With the selected cards">
+    <section className={styles.bar} aria-label="With the selected cards" data-holds-work>
       <p>
         <strong>{rows.length}</strong> selected
         <Button variant="quiet" onClick={onClear}>
@@ -40,7 +40,7 @@ export function SelectionBar({
       </p>
       <div className={styles.buttons}>
         {OFFERED.filter((type) => suited(rows, type).length > 0).map((type) => (
-          <Button key={type} variant="secondary" disabled={busy} onClick={() => onAsk(type)}>
+          <Button key={type} variant="secondary" aria-disabled={busy} onClick={() => onAsk(type)}>
             {changeWords(type, rows.length).verb}…
           </Button>
         ))}

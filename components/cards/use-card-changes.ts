@@ -20,7 +20,8 @@ export interface Outcome {
 export interface CardChanges {
   readonly busy: boolean;
   readonly outcome: Outcome | null;
-  readonly change: (cards: readonly string[], change: CardChange) => void;
+  /** `done`: what else becomes of the screen once it has worked. */
+  readonly change: (cards: readonly string[], change: CardChange, done?: () => void) => void;
   /** Takes entries back; by itself, those of the last change. */
   readonly undo: (entries?: readonly string[]) => void;
 }
@@ -30,7 +31,9 @@ export function useCardChanges(person: string): CardChanges {
   const router = useRouter();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, startTransition] = useTransition();
-  const run = (work: () => Promise<Outcome>): void =>
+  const run = (work: () => Promise<Outcome>, done?: () => void): void => {
+    // The buttons stay pressable, or the one that was pressed would lose the focus.
+    if (busy) return;
     startTransition(async () => {
       const came = await work().catch((error: unknown) => ({
         says: error instanceof Error ? error.message : String(error),
@@ -39,17 +42,19 @@ export function useCardChanges(person: string): CardChanges {
       }));
       startTransition(() => {
         setOutcome(came);
+        if (!came.isTrouble) done?.();
         router.refresh();
       });
     });
+  };
   return {
     busy,
     outcome,
-    change: (cards, change) =>
+    change: (cards, change, done) =>
       run(async () => {
         const entries = await sendChanges(person, cards, change);
         return { says: changeWords(change.type, cards.length).done, isTrouble: false, entries };
-      }),
+      }, done),
     undo: (entries = outcome?.entries ?? []) =>
       run(async () => {
         await undoEntries(person, entries);

@@ -5,6 +5,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 
 import { holdsWork, watchEntering } from '#browser/half-entered.ts';
 import { getUpdate, subscribeToUpdate, takeUpdate } from '#browser/register-worker.ts';
+import type { Update } from '#browser/register-worker.ts';
 import { Button } from '#components/ui/button.tsx';
 
 import styles from './update-bar.module.css';
@@ -23,7 +24,9 @@ export function UpdateBar(): ReactElement {
     const timer = setInterval(look, LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [update]);
-  const shown = update !== 'none' && !busy;
+  // Put off until the page is opened again, or the older version is gone.
+  const [putOff, setPutOff] = useState<Update>('none');
+  const shown = update !== 'none' && update !== putOff && !busy;
   return (
     // There before it has something to say, or screen readers would not hear it.
     <output className={styles.place}>
@@ -32,6 +35,9 @@ export function UpdateBar(): ReactElement {
           A newer version is ready.
           <Button variant="quiet" onClick={takeUpdate}>
             Reload
+          </Button>
+          <Button variant="quiet" onClick={() => setPutOff(update)}>
+            Later
           </Button>
         </span>
       )}

@@ -63,8 +63,8 @@ test('a card tells its history, and can be reset and fetched back', async ({ pag
   await page.getByRole('button', { name: 'Reset…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();
   await expect(page.getByText('This card is in no reviews now.')).toBeVisible();
-  await page.getByRole('button', { name: /^Take back.*Reset/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('button', { name: /^Undo.*Reset/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('on 31 January 2099', { exact: true })).toBeVisible();
   await expect(page.getByRole('deletion')).toContainText('Reset');
 });

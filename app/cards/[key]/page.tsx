@@ -48,8 +48,8 @@ export default async function CardPage({ params }: Props): Promise<ReactElement>
       <p className={styles.aside}>Each review asks about another instance of it.</p>
       {standing?.leech && (
         <p className={styles.leech}>
-          This card is a leech: you have forgotten it {card?.lapses} times, so asking alone does not help.{' '}
-          <Link href={lessonHref}>Read its lesson again</Link>, then let it come back.
+          This card is a leech: it keeps slipping away. You have forgotten it {card?.lapses} times, so asking
+          alone does not help. <Link href={lessonHref}>Read its lesson again</Link>, then let it come back.
         </p>
       )}
       {card && standing ? (
@@ -57,7 +57,7 @@ export default async function CardPage({ params }: Props): Promise<ReactElement>
       ) : (
         <p className={styles.gone}>
           This card is in no reviews now. Answer it in <Link href={lessonHref}>its lesson</Link> and it begins
-          anew, or take back below what removed it.
+          anew, or undo below what removed it.
         </p>
       )}
       <CardActions person={actor.id} card={key} condition={standing?.condition ?? null} today={today} />

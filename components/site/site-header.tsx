@@ -33,7 +33,7 @@ export function SiteHeader({ person }: { person: { readonly name: string } | nul
             Interpreters
           </Link>
           {person ? (
-            <Link href="/account" prefetch={false}>
+            <Link href="/account" prefetch={false} className={styles.person}>
               {person.name}
             </Link>
           ) : (

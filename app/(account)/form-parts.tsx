@@ -18,15 +18,18 @@ export function FormMessage({
 }: {
   message: string | null;
   done?: string | null;
-}): ReactElement | null {
-  if (message) {
-    return (
-      <p className={styles.message} role="alert">
-        {message}
-      </p>
-    );
-  }
-  return done ? <output className={styles.done}>{done}</output> : null;
+}): ReactElement {
+  return (
+    <>
+      {message && (
+        <p className={styles.message} role="alert">
+          {message}
+        </p>
+      )}
+      {/* There before it says anything, so that a screen reader hears what comes. */}
+      <output className={styles.done}>{!message && done}</output>
+    </>
+  );
 }
 
 /** A form's one button. It stays focusable while the form is on its way, and says so. */

@@ -45,9 +45,13 @@ export function ImportForm(): ReactElement {
         />
         Choose a file
       </label>
-      {progress.is === 'reading' && <output className={styles.reading}>Reading {progress.name}…</output>}
-      {progress.is === 'done' && <FormMessage message={null} done={progress.sentence} />}
-      {progress.is === 'refused' && <FormMessage message={progress.sentence} />}
+      <output className={styles.reading}>
+        {progress.is === 'reading' && `Reading ${progress.name}…`}
+      </output>
+      <FormMessage
+        message={progress.is === 'refused' ? progress.sentence : null}
+        done={progress.is === 'done' ? progress.sentence : null}
+      />
     </div>
   );
 }

@@ -11,9 +11,14 @@ const TARGET = 'Choose a day after today, or none.';
 /** Preparing for a day further away than this means learning as usual (days). */
 const FURTHEST = 5 * 365;
 
-/** A whole number as a field of a form says it. */
+/** A whole number as a field of a form says it. An empty field says none, not 0. */
 const whole = (least: number, most: number, sentence: string) =>
-  z.coerce.number(sentence).int(sentence).min(least, sentence).max(most, sentence);
+  z
+    .string(sentence)
+    .trim()
+    .regex(/^\d+$/, sentence)
+    .transform(Number)
+    .pipe(z.number().min(least, sentence).max(most, sentence));
 
 const steps = z.string('Write the steps, such as 10m 1h.').transform((text, context) => {
   const read = parseSteps(text);

@@ -6,7 +6,8 @@ const overview = { due: 0, held: 0, catchUp: null, nextDue: null, answers: 0, ri
 const catchUp = { perDay: 30, daysLeft: 4 };
 
 it.each([
-  [overview, 'No cards yet.'],
+  [{ ...overview, cards: 0 }, 'No cards yet.'],
+  [overview, 'Your cards rest: none of them comes back by itself.'],
   [{ ...overview, nextDue: 'tomorrow' }, 'The next one comes back tomorrow.'],
   [{ ...overview, due: 1 }, 'One idea you are about to forget.'],
   [{ ...overview, due: 12, held: 3 }, 'Ideas you are about to forget.'],

@@ -1,7 +1,7 @@
 import type { Overview } from '#domain/scheduling/overview.ts';
 
 /** What stands under the number of cards that today still brings. */
-export function dueNote({ due, held, catchUp, nextDue }: Overview): string {
+export function dueNote({ due, held, catchUp, nextDue, cards }: Overview): string {
   if (catchUp) {
     const { perDay, daysLeft } = catchUp;
     if (due > 0) return `You are catching up, ${perDay} a day: ${aboutDays(daysLeft)}, then all is as usual.`;
@@ -10,7 +10,11 @@ export function dueNote({ due, held, catchUp, nextDue }: Overview): string {
   if (due === 0 && held > 0) {
     return held === 1 ? 'One more is for tomorrow.' : `${held} more are for tomorrow and later.`;
   }
-  if (due === 0) return nextDue === null ? 'No cards yet.' : `The next one comes back ${nextDue}.`;
+  if (due === 0) {
+    if (cards === 0) return 'No cards yet.';
+    if (nextDue === null) return 'Your cards rest: none of them comes back by itself.';
+    return `The next one comes back ${nextDue}.`;
+  }
   return due === 1 ? 'One idea you are about to forget.' : 'Ideas you are about to forget.';
 }
 

@@ -16,7 +16,7 @@ export function StepFields({ steps, errors }: { steps: Steps; errors: Errors }):
         label="Steps of a card you never knew"
         name="learningSteps"
         defaultValue={stepsText(steps.learning)}
-        hint="Minutes, hours or days, such as 10m 1h. Empty: it comes back on another day at once."
+        hint="Minutes or hours, such as 10m 1h. Empty: it comes back on another day at once."
         error={errors['learningSteps']}
       />
       <Field

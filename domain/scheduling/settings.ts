@@ -2,7 +2,7 @@ import { DEFAULT_SPREADING } from './choose-interval.ts';
 import type { Spreading } from './choose-interval.ts';
 import type { DayRule, LearnerDay } from './types.ts';
 
-/** A wait within the steps: minutes, hours or days, such as `10m`. */
+/** A wait within the steps: minutes or hours, such as `10m`; days only in settings of older versions. */
 export type Step = `${number}${'m' | 'h' | 'd'}`;
 
 /** How long a card waits after each answer before it leaves for days. */

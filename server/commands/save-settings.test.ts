@@ -38,7 +38,7 @@ describe('saveSettings', () => {
   it.each([
     [{ timeZone: 'Asia/Tokyo', rolloverHour: '3', retention: '80' }],
     [{ learningSteps: '1m 10m 1h', relearningSteps: '' }],
-    [{ learningSteps: '', relearningSteps: '1d 2d' }],
+    [{ learningSteps: '', relearningSteps: '1h 2h' }],
     [{ spread: 'exact', targetDay: '2027-01-20' }],
   ])('moves no card that has its due day: %j', async (input) => {
     await give('wrong', NOON);
@@ -86,6 +86,8 @@ describe('saveSettings', () => {
     [{ timeZone: 'Atlantis/Capital' }, 'time zone from the list'],
     [{ rolloverHour: '24' }, 'from 0 to 23'],
     [{ newPerDay: '-1' }, 'from 0 to 100'],
+    [{ newPerDay: '' }, 'from 0 to 100'],
+    [{ newPerDay: ' ' }, 'from 0 to 100'],
     [{ reviewsPerDay: '0' }, 'from 1 to 1000'],
     [{ catchUpPerDay: '2.5' }, 'from 1 to 1000'],
     [{ reviewsPerDay: '20' }, 'choose at most 20'],
@@ -93,6 +95,7 @@ describe('saveSettings', () => {
     [{ weekdays: ['never'] }, 'for each day'],
     [{ learningSteps: 'soon' }, '“soon” is not one'],
     [{ relearningSteps: '1h 1m' }, 'at least as long'],
+    [{ relearningSteps: '10m 1d' }, 'less than a day'],
     [{ targetDay: '2026-11-22' }, 'after today'],
     [{ targetDay: '2026-02-31' }, 'after today'],
     [{ targetDay: '2036-01-01' }, 'five years'],

@@ -25,9 +25,9 @@ export function SuspendedHere({ ideas }: { readonly ideas: Ideas }): ReactElemen
     return onProgress(read);
   }, [ideas]);
 
-  const resume = async (card: string): Promise<void> => {
+  const bringBack = async (card: string): Promise<void> => {
     try {
-      await doToCard(crypto.randomUUID(), card, 'resume', Date.now());
+      await resume(card);
       setSaid(`“${ideas[card]?.title}” is back in reviews, on the day it is due.`);
     } catch {
       setSaid('This device could not keep that. Make room on it, and try again.');
@@ -48,7 +48,7 @@ export function SuspendedHere({ ideas }: { readonly ideas: Ideas }): ReactElemen
                 <Button
                   variant="secondary"
                   aria-label={`Resume “${ideas[card]?.title}”`}
-                  onClick={() => void resume(card)}
+                  onClick={() => void bringBack(card)}
                 >
                   Resume
                 </Button>
@@ -60,4 +60,8 @@ export function SuspendedHere({ ideas }: { readonly ideas: Ideas }): ReactElemen
       <output>{said}</output>
     </>
   );
+}
+
+async function resume(card: string): Promise<void> {
+  await doToCard(crypto.randomUUID(), card, 'resume', Date.now());
 }

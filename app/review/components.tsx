@@ -7,6 +7,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { keepInSync } from '#browser/offline/keep-in-sync.ts';
 import type { TroubleKind } from '#browser/offline/sync-trouble.ts';
 import { deviceSource } from '#browser/review/device-source.ts';
+import { GuestLine } from '#components/review/guest-line.tsx';
 import { ReviewSession } from '#components/review/review-session.tsx';
 import { SaveLine } from '#components/review/save-line.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -72,13 +73,7 @@ function OnDevice({ person, course }: Props): ReactElement {
       <ReviewSession source={source} />
       <div className={styles.device}>
         {id === null ? (
-          <p>
-            Your cards are on this device only.{' '}
-            <Link href="/signup" prefetch={false}>
-              Make an account
-            </Link>{' '}
-            to review them anywhere; what you have done so far moves along.
-          </p>
+          <GuestLine />
         ) : (
           <>
             <SaveLine person={id} />

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 
 import styles from './evidence-figure.module.css';
@@ -21,9 +22,12 @@ export function EvidenceFigure({
   readonly data?: EvidenceData;
   readonly children: ReactNode;
 }): ReactElement {
+  const name = useId();
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.title}>{title}</figcaption>
+      <figcaption id={name} className={styles.title}>
+        {title}
+      </figcaption>
       {children}
       {note !== undefined && <p className={styles.note}>{note}</p>}
       {data !== undefined && (
@@ -31,13 +35,13 @@ export function EvidenceFigure({
           <summary>The numbers</summary>
           {/* A wide table scrolls sideways on a phone, so a keyboard must reach it. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
-          <div className={styles.table} role="group" tabIndex={0} aria-label="The numbers">
-            <table>
+          <div className={styles.table} role="group" tabIndex={0} aria-labelledby={name}>
+            <table aria-labelledby={name}>
               <thead>
                 <tr>
-                  {data.head.map((name) => (
-                    <th key={name} scope="col">
-                      {name}
+                  {data.head.map((each) => (
+                    <th key={each} scope="col">
+                      {each}
                     </th>
                   ))}
                 </tr>
@@ -45,9 +49,15 @@ export function EvidenceFigure({
               <tbody>
                 {data.rows.map((row) => (
                   <tr key={row.join('|')}>
-                    {row.map((cell, place) => (
-                      <td key={data.head[place]}>{cell}</td>
-                    ))}
+                    {row.map((cell, place) =>
+                      place === 0 ? (
+                        <th key={data.head[place]} scope="row">
+                          {cell}
+                        </th>
+                      ) : (
+                        <td key={data.head[place]}>{cell}</td>
+                      ),
+                    )}
                   </tr>
                 ))}
               </tbody>

@@ -70,7 +70,14 @@ describe('the statistics of a learner', () => {
     const pictures = html.match(/role="img" aria-label="[^"]{10,}"/g) ?? [];
     expect(pictures.length).toBe((html.match(/<figure/g) ?? []).length);
     expect(html.match(/<summary>The numbers<\/summary>/g)).toHaveLength(pictures.length);
-    expect(html).toContain('22 November 2026</td><td>1</td>');
+    expect(html).toContain('22 November 2026</th><td>1</td>');
+  });
+
+  it('tell of the days that a freeze day covered', () => {
+    const daily = Array.from({ length: 8 }, (_, place) => [9 - place, 'again'] as const);
+    const html = draw(statistics({ weak: [...daily, [0, 'good']] }));
+    expect(html).toContain('1 day was covered by a freeze day: 21 Nov.');
+    expect(html).toContain('21 November 2026</th><td>freeze day</td>');
   });
 
   it('lead from a weak idea to its place in its lesson', () => {

@@ -20,24 +20,29 @@ export function YearMap({ year, streak }: Pick<Statistics, 'year' | 'streak'>): 
   const frozen = new Set(streak.frozen);
   const level = levelsOf(answered.map(({ answers }) => answers));
   const most = answered.reduce<YearDay | null>((a, b) => (a && a.answers >= b.answers ? a : b), null);
-  const label =
+  const title =
     most === null
       ? 'No answers in the last year.'
       : `Answers on ${answered.length} of ${year.length} days, most on ${dayInFull(most.day)}: ${most.answers}.`;
+  const covered = year.filter(({ day }) => frozen.has(day)).map(({ day }) => shortDay(day));
+  const label =
+    covered.length === 0
+      ? title
+      : `${title} ${count(covered.length, 'day was', 'days were')} covered by a freeze day: ${covered.join(', ')}.`;
   const halves = [year.slice(0, FIRST_HALF), year.slice(FIRST_HALF)];
   return (
     <EvidenceFigure
-      title={label}
+      title={title}
       data={{
         head: ['day', 'answers', 'right', 'time'],
-        rows: answered
+        rows: year
+          .filter(({ day, answers }) => answers > 0 || frozen.has(day))
           .toReversed()
-          .map(({ day, answers, right, elapsedMs }) => [
-            dayInFull(day),
-            String(answers),
-            String(right),
-            duration(elapsedMs),
-          ]),
+          .map(({ day, answers, right, elapsedMs }) =>
+            frozen.has(day)
+              ? [dayInFull(day), 'freeze day', '–', '–']
+              : [dayInFull(day), String(answers), String(right), duration(elapsedMs)],
+          ),
       }}
     >
       <Picture className={styles.year} label={label}>

@@ -8,7 +8,8 @@ import { onProgress } from '#browser/offline/progress-news.ts';
 import { Dashboard } from '#components/home/dashboard.tsx';
 import { TeaserPreview } from '#components/home/teaser-preview.tsx';
 import { TrackList } from '#components/home/track-list.tsx';
-import { Button, buttonClass } from '#components/ui/button.tsx';
+import { MoveProgress, useGuestAnswers } from '#components/site/move-progress.tsx';
+import { buttonClass } from '#components/ui/button.tsx';
 import type { DeviceOverview } from '#browser/offline/device-overview.ts';
 import { coursePlaces } from '#domain/lesson/course-place.ts';
 import type { Item } from '#domain/lesson/item.ts';
@@ -90,33 +91,17 @@ export function Teaser({ item, person }: { item: Item; person: string | null }):
   );
 }
 
-/** For someone signed in while this device still holds progress: moves it when they say so. */
-export function MoveDeviceProgress(): ReactElement | null {
-  const [state, setState] = useState<{ done: boolean; sentence: string | null }>({
-    done: false,
-    sentence: null,
-  });
-  const move = async (): Promise<void> => {
-    const { moveProgress } = await import('#browser/offline/move-progress.ts');
-    try {
-      const { dropped } = await moveProgress();
-      if (dropped === 0) window.location.reload();
-      else
-        setState({
-          done: true,
-          sentence: `Your progress is in your account now, but for ${dropped} of your answers: their questions have changed since.`,
-        });
-    } catch (error) {
-      setState({ done: false, sentence: error instanceof Error ? error.message : String(error) });
-    }
-  };
+/** For someone signed in while this device still holds a guest's progress. */
+export function MoveDeviceProgress({ person }: { person: string }): ReactElement | null {
+  const answers = useGuestAnswers();
+  if (answers === 0) return null;
   return (
     <p className={styles.note}>
-      {state.sentence ?? 'This device holds progress that is in no account yet.'}{' '}
-      {!state.done && (
-        <Button variant="quiet" onClick={() => void move()}>
-          Move it into mine
-        </Button>
+      {/* The line is there before it is known how many there are. */}
+      {answers === null ? (
+        'This device holds answers that are in no account yet.'
+      ) : (
+        <MoveProgress person={person} answers={answers} onMoved={() => window.location.reload()} />
       )}
     </p>
   );

@@ -40,7 +40,7 @@ export default async function Home(): Promise<ReactElement> {
           {teaser && <Teaser item={teaser} person={actor?.id ?? null} />}
         </Hero>
       )}
-      {actor && onDevice && <MoveDeviceProgress />}
+      {actor && onDevice && <MoveDeviceProgress person={actor.id} />}
       <TrackList tracks={tracks} answered={answered} />
     </div>
   );

@@ -3,16 +3,32 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 
-import { arrive } from './enter-account.ts';
+import { MoveProgress, useGuestAnswers } from '#components/site/move-progress.tsx';
 
-/** Shown to someone who is signed in already: takes the device's progress along and goes on. */
-export function Arrive({ name, to }: { name: string; to: string }): ReactElement {
+/** Shown to someone who is signed in already: asks about a guest's answers on this device, if there are any, and goes on. */
+export function Arrive({ person, name, to }: { person: string; name: string; to: string }): ReactElement {
+  const answers = useGuestAnswers();
   useEffect(() => {
-    void arrive(to);
-  }, [to]);
+    if (answers === 0) window.location.assign(to);
+  }, [answers, to]);
   return (
-    <output>
-      You are signed in as <strong>{name}</strong>. <a href={to}>Go on</a>
-    </output>
+    <>
+      <p>
+        You are signed in as <strong>{name}</strong>.
+      </p>
+      {answers !== null && answers > 0 && (
+        <p>
+          <MoveProgress
+            person={person}
+            answers={answers}
+            variant="secondary"
+            onMoved={() => window.location.assign(to)}
+          />
+        </p>
+      )}
+      <p>
+        <a href={to}>Go on</a>
+      </p>
+    </>
   );
 }

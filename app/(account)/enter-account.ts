@@ -1,14 +1,12 @@
 'use client';
 
+import { DEVICE_PROGRESS_COOKIE } from '#domain/scheduling/device-mark.ts';
+
 import { UNANSWERED } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 
-/** Signs in with a password, then goes on to `to`. */
-export async function enterWithPassword(
-  identifier: string,
-  password: string,
-  to: string,
-): Promise<FormState<true>> {
+/** Signs in with a password. */
+export async function enterWithPassword(identifier: string, password: string): Promise<FormState<true>> {
   if (!navigator.onLine) {
     return { ...UNANSWERED, message: 'You are offline. Connect, then try again; what you typed stays here.' };
   }
@@ -22,24 +20,39 @@ export async function enterWithPassword(
     };
   }
   if (!answer?.ok) return { ...UNANSWERED, message: answer?.error ?? 'Signing in did not work. Try again.' };
-  await arrive(to);
   return { ...UNANSWERED, done: true };
 }
 
 /** Signs in through an outside provider, which sends the person back to the sign-in page and so on to `to`. */
 export async function enterThrough(provider: string, to: string): Promise<void> {
   const { signIn } = await import('next-auth/react');
-  await signIn(provider, { callbackUrl: `/signin?callbackUrl=${encodeURIComponent(to)}` });
+  await signIn(provider, { callbackUrl: signInAddress(to) });
 }
 
-/** Takes what a guest did on this device into the account, then goes on to `to` with everything loaded afresh. */
-export async function arrive(to: string): Promise<void> {
+/**
+ * Goes on to `to`, with everything loaded afresh. Where this device holds a guest's progress, the sign-in page asks first
+ * what is to become of it: the guest may have been somebody else.
+ */
+export function goOn(to: string): void {
+  const asks = document.cookie.includes(DEVICE_PROGRESS_COOKIE);
+  window.location.assign(asks ? signInAddress(to) : to);
+}
+
+/**
+ * Takes what a guest did on this device into the account that they have just made.
+ * @returns a sentence about what got lost on the way; null where nothing did.
+ */
+export async function takeAlong(person: string): Promise<string | null> {
   try {
-    const { moveProgress } = await import('#browser/offline/move-progress.ts');
-    await moveProgress();
+    const { lostWords, moveProgress } = await import('#browser/offline/move-progress.ts');
+    return lostWords(await moveProgress(person));
   } catch (error) {
-    // It is still on the device, and moves the next time.
+    // It is still on the device: the next page asks about it.
     console.warn('The progress on this device could not be moved yet.', error);
+    return null;
   }
-  window.location.assign(to);
+}
+
+function signInAddress(to: string): string {
+  return `/signin?callbackUrl=${encodeURIComponent(to)}`;
 }

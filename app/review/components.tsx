@@ -10,7 +10,7 @@ import { deviceSource } from '#browser/review/device-source.ts';
 import { GuestLine } from '#components/review/guest-line.tsx';
 import { ReviewSession } from '#components/review/review-session.tsx';
 import { SaveLine } from '#components/review/save-line.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { Button, buttonClass } from '#components/ui/button.tsx';
 import type { CoursePlace } from '#domain/lesson/course-place.ts';
 
 import styles from './page.module.css';
@@ -57,14 +57,15 @@ function OnDevice({ person, course }: Props): ReactElement {
     return (
       <p className={styles.other}>
         You are signed out here, so your cards are put away.
-        {waiting}{' '}
-        <Link href="/signin?callbackUrl=/review" prefetch={false}>
-          Sign in
-        </Link>{' '}
-        to go on, or if you have signed in elsewhere{' '}
-        <Button variant="secondary" onClick={() => window.location.reload()}>
-          Load it again
-        </Button>
+        {waiting} If you have signed in again meanwhile, load the page again.
+        <span className={styles.ways}>
+          <Link href="/signin?callbackUrl=/review" prefetch={false} className={buttonClass()}>
+            Sign in
+          </Link>
+          <Button variant="secondary" onClick={() => window.location.reload()}>
+            Load it again
+          </Button>
+        </span>
       </p>
     );
   }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { LearnerLog, LoggedAttempt } from './learner-log.ts';
 import { openMemoryLog } from './memory-log.ts';
-import { moveProgress } from './move-progress.ts';
+import { lostWords, moveProgress } from './move-progress.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -56,30 +56,32 @@ describe('moveProgress', () => {
   it('sends everything in small batches and clears what was confirmed', async () => {
     const store = await deviceWith(45);
     const received = serverThat();
-    expect(await moveProgress(store)).toEqual({ moved: 45, dropped: 0 });
+    expect(await moveProgress('ada', store)).toEqual({ moved: 45, dropped: 0 });
     expect(received.map(({ attempts }) => attempts.length)).toEqual([20, 20, 5]);
     expect(await left(store)).toEqual([0, 0]);
   });
 
   it('sends a rating together with what takes it back', async () => {
     const received = serverThat();
-    await moveProgress(await deviceWith(21));
+    await moveProgress('ada', await deviceWith(21));
     expect(received[1]?.reviews.map(({ type }) => type)).toEqual(['rating', 'void']);
   });
 
   it('keeps what was not confirmed when the connection breaks, and goes on from there', async () => {
     const store = await deviceWith(45);
     serverThat({ breaksAt: 2 });
-    await expect(moveProgress(store)).rejects.toThrow('still on this device');
+    await expect(moveProgress('ada', store)).rejects.toThrow('still on this device');
     expect(await left(store)).toEqual([25, 26]);
     serverThat();
-    expect(await moveProgress(store)).toEqual({ moved: 25, dropped: 0 });
+    expect(await moveProgress('ada', store)).toEqual({ moved: 25, dropped: 0 });
   });
 
   it('says how many answers nobody could judge any more, and keeps nothing for ever', async () => {
     const store = await deviceWith(3);
     serverThat({ dropped: 1 });
-    expect(await moveProgress(store)).toEqual({ moved: 2, dropped: 1 });
+    const moved = await moveProgress('ada', store);
+    expect(moved).toEqual({ moved: 2, dropped: 1 });
+    expect(lostWords(moved)).toMatch(/but for one of your answers/);
     expect(await left(store)).toEqual([0, 0]);
   });
 
@@ -88,7 +90,7 @@ describe('moveProgress', () => {
     const attempt = { attempt: id(1), review: id(2), exercise: 'e1', at: 1, ...locked, ticket: 'signed' };
     await store.transact('readwrite', (tx) => tx.saveAttempt(attempt as LoggedAttempt));
     const received = serverThat();
-    await moveProgress(store);
-    expect(received[0]?.attempts).toMatchObject([{ ticket: 'signed' }]);
+    await moveProgress('ada', store);
+    expect(received[0]).toMatchObject({ person: 'ada', attempts: [{ ticket: 'signed' }] });
   });
 });

@@ -1,3 +1,5 @@
+import { moveDrafts } from '#browser/drafts.ts';
+
 import { deviceSettings } from './device-settings.ts';
 import { NEW_LOG } from './learner-log.ts';
 import type { LearnerLog } from './learner-log.ts';
@@ -15,6 +17,21 @@ export interface MovedProgress {
   readonly dropped: number;
 }
 
+/** How many answers of a guest this device holds. */
+export async function countGuestAnswers(): Promise<number> {
+  const log = await learnerLog();
+  const answers = await log.transact('readonly', (tx) => tx.listAttempts());
+  return answers.length;
+}
+
+/** What got lost in a move, as a sentence; null when nothing did. */
+export function lostWords({ dropped }: MovedProgress): string | null {
+  if (dropped === 0) return null;
+  return dropped === 1
+    ? 'Your progress is in your account now, but for one of your answers: its question has changed since.'
+    : `Your progress is in your account now, but for ${dropped} of your answers: their questions have changed since.`;
+}
+
 /** What the server has for good or has no use for; only that leaves the device. */
 interface Confirmed {
   readonly attempts: readonly string[];
@@ -25,9 +42,10 @@ interface Confirmed {
 /**
  * Moves what a guest did on this device into the account that is signed in. Whatever breaks in between, nothing is lost and
  * nothing is doubled: the device keeps what the server has not confirmed, and sending it again is harmless.
+ * @param person Whose account that is. The guest's drafts become theirs, too.
  * @throws Error with a sentence when the server cannot be reached or refuses.
  */
-export async function moveProgress(given?: LearnerLog): Promise<MovedProgress> {
+export async function moveProgress(person: string, given?: LearnerLog): Promise<MovedProgress> {
   const log = given ?? (await learnerLog());
   const result = { moved: 0, dropped: 0 };
   for (;;) {
@@ -36,7 +54,7 @@ export async function moveProgress(given?: LearnerLog): Promise<MovedProgress> {
     );
     const batch = nextBatch(attempts, reviews);
     if (batch.attempts.length + batch.reviews.length === 0) break;
-    const confirmed = await send(batch);
+    const confirmed = await send(person, batch);
     // A server that confirms nothing would be asked for ever.
     if (confirmed.attempts.length + confirmed.reviews.length === 0) break;
     await log.transact('readwrite', (tx) => tx.remove(confirmed.attempts, confirmed.reviews));
@@ -45,16 +63,17 @@ export async function moveProgress(given?: LearnerLog): Promise<MovedProgress> {
   }
   // What is left of the cards is worked out anew: there are none.
   await log.transact('readwrite', (tx) => tx.saveState(NEW_LOG));
+  moveDrafts(person);
   markDevice(false);
   announceProgress();
   return result;
 }
 
-async function send(batch: Batch): Promise<Confirmed> {
+async function send(person: string, batch: Batch): Promise<Confirmed> {
   const response = await fetch('/api/progress', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ ...batch, dayRule: deviceSettings().dayRule }),
+    body: JSON.stringify({ ...batch, person, dayRule: deviceSettings().dayRule }),
   }).catch(() => null);
   if (response?.ok) return ((await response.json()) as { confirmed: Confirmed }).confirmed;
   const answer = (await response?.json().catch(() => null)) as { error?: { message: string } } | null;

@@ -25,12 +25,14 @@ export function useGuestAnswers(): number | null {
 export function MoveProgress({
   person,
   answers,
+  variant = 'quiet',
   onMoved,
 }: {
   /** Whose page it is. */
   person: string;
   /** How many there are. */
   answers: number;
+  variant?: 'secondary' | 'quiet';
   /** Told when all of them are in the account. */
   onMoved: () => void;
 }): ReactElement {
@@ -58,7 +60,7 @@ export function MoveProgress({
     <>
       <output>{sentence ?? held}</output>{' '}
       {phase !== 'done' && (
-        <Button variant="quiet" aria-disabled={phase === 'moving'} onClick={() => void move()}>
+        <Button variant={variant} aria-disabled={phase === 'moving'} onClick={() => void move()}>
           {phase === 'moving' ? 'Moving…' : `Move ${answers === 1 ? 'it' : 'them'} into mine`}
         </Button>
       )}

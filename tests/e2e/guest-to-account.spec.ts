@@ -93,7 +93,10 @@ test('what a guest answered is in the account after signing up: nothing lost, no
   await expectThree(page);
 });
 
-test('what a guest answered on a second device joins an account that exists', async ({ page, browser }) => {
+test('what a guest answered on a second device joins an account that exists, when its person says so', async ({
+  page,
+  browser,
+}) => {
   const name = newName();
   await page.goto('/signup');
   await makeAccount(page, name);
@@ -107,6 +110,11 @@ test('what a guest answered on a second device joins an account that exists', as
   await device.getByLabel('User name or e-mail').fill(name);
   await device.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
   await device.getByRole('button', { name: 'Sign in' }).click();
+  // It may have been somebody else's.
+  await expect(device.getByText('This device holds one answer that is in no account yet.')).toBeVisible();
+  expect(await onDevice(device)).toBe(2);
+  await device.getByRole('button', { name: 'Move it into mine' }).click();
+  await expect(device).toHaveURL(new URL('/', page.url()).href);
   await expectSignedIn(device, name);
   expect(await onDevice(device)).toBe(0);
   await other.close();

@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 
-import { enterThrough, enterWithPassword } from '../enter-account.ts';
+import { enterThrough, enterWithPassword, goOn } from '../enter-account.ts';
 import { FormMessage, PasswordField, Submit } from '../form-parts.tsx';
 import { UNANSWERED } from '../form-state.ts';
 import type { FormState } from '../form-state.ts';
@@ -77,5 +77,7 @@ async function submit(form: FormData, to: string): Promise<FormState<true>> {
   if (!identifier) errors.identifier = 'Type your user name or e-mail address.';
   if (!password) errors.password = 'Type your password.';
   if (Object.keys(errors).length > 0) return { ...UNANSWERED, errors };
-  return enterWithPassword(identifier, password, to);
+  const entered = await enterWithPassword(identifier, password);
+  if (entered.done) goOn(to);
+  return entered;
 }

@@ -31,7 +31,7 @@ export default async function SignInPage({
   if (actor) {
     return (
       <Card title="Welcome back">
-        <Arrive name={actor.name} to={to} />
+        <Arrive person={actor.id} name={actor.name} to={to} />
       </Card>
     );
   }

@@ -10,8 +10,15 @@ import { store } from '#server/store.ts';
 import { answerForm } from '../answer-form.ts';
 import type { FormState } from '../form-state.ts';
 
-/** Makes an account; answers the name to sign in with. With a `setupToken`, the first administrator's. */
-export async function signUpAction(form: FormData): Promise<FormState<string>> {
+/** Someone who has just been given an account. */
+export interface NewPerson {
+  readonly id: string;
+  /** What to sign in with. */
+  readonly name: string;
+}
+
+/** Makes an account. With a `setupToken`, the first administrator's. */
+export async function signUpAction(form: FormData): Promise<FormState<NewPerson>> {
   return answerForm(async () => {
     const setupToken = form.get('setupToken');
     const person = await signUp(store(), parseForm(SignUpForm, form), {
@@ -19,6 +26,6 @@ export async function signUpAction(form: FormData): Promise<FormState<string>> {
       at: now(),
       setupToken: typeof setupToken === 'string' ? setupToken : undefined,
     });
-    return person.name;
+    return { id: person.id, name: person.name };
   });
 }

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 
 import { Field } from '#components/ui/field.tsx';
 
-import { enterWithPassword } from '../enter-account.ts';
+import { enterWithPassword, goOn, takeAlong } from '../enter-account.ts';
 import { FormMessage, NEW_PASSWORD_HINT, PasswordField, Submit } from '../form-parts.tsx';
 import { UNANSWERED } from '../form-state.ts';
 import type { FormState } from '../form-state.ts';
@@ -16,6 +16,16 @@ import { signUpAction } from './actions.ts';
 export function SignUpForm({ to, setupToken }: { to: string; setupToken?: string }): ReactElement {
   const { state, pending, props } = useForm((form) => submit(form, to, setupToken));
   const { errors } = state;
+  if (state.done?.lost) {
+    return (
+      <>
+        <FormMessage message={null} done={state.done.lost} />
+        <p>
+          <a href={to}>Go on</a>
+        </p>
+      </>
+    );
+  }
   return (
     <form {...props}>
       <FormMessage message={state.message} />
@@ -49,15 +59,25 @@ export function SignUpForm({ to, setupToken }: { to: string; setupToken?: string
   );
 }
 
-async function submit(form: FormData, to: string, setupToken: string | undefined): Promise<FormState<true>> {
+/** Whoever signs up takes along what they did here as a guest; `lost` says what of it could not be. */
+async function submit(
+  form: FormData,
+  to: string,
+  setupToken: string | undefined,
+): Promise<FormState<{ readonly lost: string | null }>> {
   form.set('timeZone', Intl.DateTimeFormat().resolvedOptions().timeZone);
   if (setupToken !== undefined) form.set('setupToken', setupToken);
   const made = await signUpAction(form);
   if (made.done === null) return { ...made, done: null };
-  const entered = await enterWithPassword(made.done, textOf(form, 'password'), to);
-  if (entered.done) return entered;
+  const { id, name } = made.done;
+  const entered = await enterWithPassword(name, textOf(form, 'password'));
+  if (entered.done) {
+    const lost = await takeAlong(id);
+    if (lost === null) goOn(to);
+    return { ...UNANSWERED, done: { lost } };
+  }
   return {
     ...UNANSWERED,
-    message: `Your account ${made.done} is made. ${entered.message ?? ''} Then sign in.`,
+    message: `Your account ${name} is made. ${entered.message ?? ''} Then sign in.`,
   };
 }

@@ -25,7 +25,7 @@ export default async function SignUpPage({
   if (actor) {
     return (
       <Card title="You have an account">
-        <Arrive name={actor.name} to={to} />
+        <Arrive person={actor.id} name={actor.name} to={to} />
       </Card>
     );
   }

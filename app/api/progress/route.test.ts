@@ -36,8 +36,10 @@ it.each(routes)('%s refuses a body that is too large, with a sentence', async (p
 it('answers with what it confirms, and how many it dropped', async () => {
   asking.actor = await aLearner();
   const dayRule = { timeZone: 'Europe/Vienna', rolloverHour: 4 };
-  const response = await postProgress(post('/api/progress', { attempts: [], reviews: [], dayRule }));
+  const nothing = { attempts: [], reviews: [], dayRule };
+  const response = await postProgress(post('/api/progress', { ...nothing, person: asking.actor.id }));
   expect(await response.json()).toEqual({ confirmed: { attempts: [], reviews: [], dropped: 0 } });
+  expect((await postProgress(post('/api/progress', { ...nothing, person: 'someone' }))).status).toBe(409);
 });
 
 it('syncs with nobody but the person whose log it is', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isTimeZone } from '#domain/scheduling/learner-day.ts';
 import { SYNC_ATTEMPTS } from '#domain/scheduling/sync.ts';
 import { currentActor } from '#server/auth/current-actor.ts';
+import { pageOwner } from '#server/auth/page-owner.ts';
 import { countTry } from '#server/auth/rate-limit.ts';
 import { allow } from '#server/auth/rules.ts';
 import { importProgress } from '#server/commands/import-progress.ts';
@@ -11,6 +12,8 @@ import { readJson } from '#server/read-json.ts';
 import { json, respond } from '#server/respond.ts';
 
 const ProgressSchema = z.object({
+  /** Whose page asks. */
+  person: z.string().max(100),
   // The command says in a sentence that a batch is too large; this only bounds what is parsed at all.
   attempts: z.array(SentAttemptSchema).max(20 * SYNC_ATTEMPTS),
   reviews: z.array(SentReviewSchema).max(60 * SYNC_ATTEMPTS),
@@ -29,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
     const actor = await currentActor();
     allow(actor, 'keep-progress');
     await countTry('imports-person', actor.id);
-    const progress = ProgressSchema.parse(await readJson(request, PROGRESS_BYTES));
-    return json({ confirmed: await importProgress(actor, progress) });
+    const { person, ...progress } = ProgressSchema.parse(await readJson(request, PROGRESS_BYTES));
+    return json({ confirmed: await importProgress(pageOwner(actor, person), progress) });
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lte, sql } from 'drizzle-orm';
 
 import type { VerdictKind } from '#domain/grading/verdict.ts';
 import type { Review } from '#domain/scheduling/types.ts';
@@ -104,11 +104,32 @@ export async function listReviewsSince(
   const rows = await db
     .select({ review: reviews, answer: { instance, verdict, elapsedMs, confidence } })
     .from(reviews)
-    .leftJoin(attempts, eq(attempts.id, reviews.attempt))
+    // The device names the attempt: only its own person's may be told of.
+    .leftJoin(attempts, and(eq(attempts.id, reviews.attempt), eq(attempts.personId, reviews.personId)))
     .where(and(eq(reviews.personId, personId), gt(reviews.seq, seq)))
     .orderBy(asc(reviews.seq))
     .limit(limit);
   return rows.map(({ review, answer }) => ({ seq: review.seq, review: toReview(review), answer }));
+}
+
+/**
+ * The ids of a person's entries up to `seq`, each with that of its answer where it is kept, the latest first; at most `limit`.
+ * None where there is no entry `seq`.
+ */
+export async function listIdsUpTo(
+  db: Db,
+  personId: string,
+  seq: number,
+  limit: number,
+): Promise<(readonly [id: string, answer: string | null])[]> {
+  const rows = await db
+    .select({ id: reviews.id, answer: attempts.id, seq: reviews.seq })
+    .from(reviews)
+    .leftJoin(attempts, and(eq(attempts.id, reviews.attempt), eq(attempts.personId, reviews.personId)))
+    .where(and(eq(reviews.personId, personId), lte(reviews.seq, seq)))
+    .orderBy(desc(reviews.seq))
+    .limit(limit);
+  return rows[0]?.seq === seq ? rows.map(({ id, answer }) => [id, answer] as const) : [];
 }
 
 /** The keys of all cards this person ever reviewed. */

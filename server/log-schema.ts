@@ -6,7 +6,9 @@ import { LockedSchema, TICKET_LENGTH } from './locked-schema.ts';
 
 const instant = z.number().int().min(0);
 const day = z.iso.date();
-const logged = { id: z.uuid(), card: z.string().max(100), at: instant, day };
+// An import keeps the ids that it finds; ours are UUIDs.
+const id = z.string().min(1).max(64);
+const logged = { id, card: z.string().max(100), at: instant, day };
 
 /** An answer as a device brings it. */
 export const SentAttemptSchema = LockedSchema.extend({
@@ -24,7 +26,7 @@ export const SentReviewSchema = z.discriminatedUnion('type', [
     rating: z.enum(RATINGS),
     interval: z.number().int().min(1).max(36_500).nullable().optional(),
   }),
-  z.object({ type: z.literal('void'), ...logged, voids: z.uuid(), reason: z.enum(['undo', 'slip']) }),
+  z.object({ type: z.literal('void'), ...logged, voids: id, reason: z.enum(['undo', 'slip']) }),
   z.object({ type: z.enum(['suspend', 'resume', 'bury', 'reset']), ...logged }),
   z.object({ type: z.literal('move'), ...logged, to: day, because: z.string().max(100).nullable() }),
 ]);

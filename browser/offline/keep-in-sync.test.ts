@@ -21,7 +21,7 @@ let keeper: SyncKeeper;
 function everythingIsTaken({ attempts, reviews, cursor }: SyncRequest): Response {
   const none = { attempts: [], reviews: [] };
   const ids = { attempts: attempts.map(({ attempt }) => attempt), reviews: reviews.map(({ id }) => id) };
-  const at = { now: Date.now(), cursor, more: false };
+  const at = { now: Date.now(), cursor, witness: null, more: false, restart: false };
   const answer: SyncAnswer = { ...at, entries: [], confirmed: ids, dropped: none, settings };
   return Response.json(answer);
 }

@@ -5,12 +5,22 @@ import type { LearnerSettings } from '#domain/scheduling/settings.ts';
 import type { SeenAnswer } from '#domain/scheduling/sync.ts';
 import type { Card, LearnerDay, Review } from '#domain/scheduling/types.ts';
 
+/** Whether an account has it. */
+export interface Unsaved {
+  /** 1 until an account has it, else absent: IndexedDB finds by numbers, not by truth. */
+  readonly unsaved?: 1;
+  /** Whether the account had it and lost it: its server went back to a backup. */
+  readonly lost?: 1;
+}
+
 /**
- * An answer in the log of a device. `at` is in milliseconds. What was locked, and what the server signed of it, is there
- * until an account has it; of answers given on other devices it never is. Answers of older versions have no kind.
+ * An answer in the log of a device. `at` is in milliseconds. What was locked, and what the server signed of it, stays here
+ * for the case that the account loses it; of answers given on other devices it never was. Answers of older versions have no
+ * kind, and of those that an account has nothing that was locked.
  */
 export interface LoggedAttempt
   extends
+    Unsaved,
     Pick<LockedPrediction, 'attempt' | 'exercise'>,
     Omit<SeenAnswer, 'kind'>,
     Partial<Pick<LockedPrediction, 'review' | 'revision' | 'prediction' | 'hintsUsed'>> {
@@ -19,17 +29,17 @@ export interface LoggedAttempt
   readonly ticket?: string;
   /** What was usual for such an item when it was graded (ms). */
   readonly usualMs?: number | null;
-  /** 1 until an account has it, else absent: IndexedDB finds by numbers, not by truth. */
-  readonly unsaved?: 1;
 }
 
 /** An entry of the review log, and whether an account has it. */
-export type LoggedReview = Review & { readonly unsaved?: 1 };
+export type LoggedReview = Review & Unsaved;
 
 /** What a device knows of its log as a whole. */
 export interface LogState {
   /** The account's entries are here up to this one. */
   readonly cursor: number;
+  /** By what the server knows these entries again; null: it did not say. */
+  readonly witness: string | null;
   /** How the account schedules; null for a guest, and before the first sync: by the device. */
   readonly settings: LearnerSettings | null;
   /** What the device's clock lacks (ms). */
@@ -45,6 +55,7 @@ export interface LogState {
 /** A log that nothing is known of. */
 export const NEW_LOG: LogState = {
   cursor: 0,
+  witness: null,
   settings: null,
   offset: 0,
   since: 0,

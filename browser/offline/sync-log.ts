@@ -2,7 +2,7 @@ import type { SyncAnswer, SyncRequest } from '#domain/scheduling/sync.ts';
 
 import { deviceTimeZone } from './device-settings.ts';
 import type { LearnerLog } from './learner-log.ts';
-import { nextBatch } from './outbox.ts';
+import { nextSending } from './outbox.ts';
 import { announceProgress } from './progress-news.ts';
 import { SyncTrouble } from './sync-trouble.ts';
 import { takeAnswer } from './take-answer.ts';
@@ -24,6 +24,8 @@ export interface SyncWorld {
   readonly clock: () => number;
 }
 
+const NOTHING = { attempts: [], reviews: [] };
+
 const here: SyncWorld = { send: postSync, clock: () => Date.now() };
 
 /**
@@ -35,12 +37,16 @@ export async function syncLog(log: LearnerLog, world: SyncWorld = here): Promise
   const { person } = log;
   if (person === null) throw new Error('a guest has no account to sync with');
   const synced = { sent: 0, isNews: false, dropped: 0 };
+  let isPaging = false;
   for (;;) {
+    // Before the last page of a log has come, it is not known what the account lost.
+    const isListening = isPaging;
     const request = await log.transact('readonly', async (tx): Promise<SyncRequest> => {
-      const { cursor, since, offset } = await tx.readState();
-      const { attempts, reviews } = await tx.listUnsaved();
+      const { cursor, witness, since, offset } = await tx.readState();
+      const { attempts, reviews } = isListening ? NOTHING : await tx.listUnsaved();
       const now = world.clock() + offset;
-      return { person, now, since, cursor, timeZone: deviceTimeZone(), ...nextBatch(attempts, reviews) };
+      const place = { person, now, since, cursor, witness, timeZone: deviceTimeZone() };
+      return { ...place, ...nextSending(attempts, reviews) };
     });
     const sentAt = world.clock();
     const answer = await world.send(request);
@@ -52,9 +58,12 @@ export async function syncLog(log: LearnerLog, world: SyncWorld = here): Promise
     });
     synced.sent += answer.confirmed.attempts.length + answer.confirmed.reviews.length;
     synced.isNews ||= isNews;
-    synced.dropped += answer.dropped.attempts.length;
-    const handled = request.attempts.length + request.reviews.length;
-    if (!answer.more && (left === 0 || handled === 0)) break;
+    // Of an answer that the account had and nobody can judge any more, the rating is kept.
+    if (!request.returns) synced.dropped += answer.dropped.attempts.length;
+    isPaging = answer.more;
+    if (answer.more || answer.restart) continue;
+    const isNothingSent = request.attempts.length + request.reviews.length === 0;
+    if (left === 0 || (isNothingSent && !isListening)) break;
   }
   announceProgress(person);
   return synced;

@@ -38,6 +38,10 @@ export interface SyncRequest {
   readonly since: number;
   /** The device has all entries up to this one. 0: none. */
   readonly cursor: number;
+  /** By what the server knows again the log up to the cursor, as it said itself; null where it never did. */
+  readonly witness: string | null;
+  /** Whether the account had all that comes along once, and lost it when its server went back to a backup. */
+  readonly returns: boolean;
   readonly attempts: readonly SentAttempt[];
   readonly reviews: readonly Review[];
   /** The device's IANA time zone, heeded on first contact only. */
@@ -74,8 +78,14 @@ export interface SyncAnswer {
   readonly now: number;
   /** Entries after the cursor, in the order in which the server received them; what was just sent is among them. */
   readonly entries: readonly SyncedEntry[];
-  /** Where to ask on. */
+  /** Where to ask on, and by what the server will know the log up to there again; null where there is none. */
   readonly cursor: number;
+  readonly witness: string | null;
+  /**
+   * Whether the log that the device read is not this one any more: its server went back to a backup. Then the entries are
+   * those from the first on, and nothing of what was sent was taken.
+   */
+  readonly restart: boolean;
   /** Whether there are more entries than these. */
   readonly more: boolean;
   /** What was sent and is in the log now. */

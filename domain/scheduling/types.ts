@@ -33,8 +33,8 @@ export interface RatingReview extends Entry {
   readonly attempt: string;
   readonly rating: Rating;
   /**
-   * Days until the card comes back, as they were chosen when it was rated; null while it is in its steps. It stands in the
-   * log, so that settings changed later move no card. Absent in logs of older versions: the exact interval then.
+   * Days until the card comes back, as they were chosen when it was rated. It stands in the log, so that settings changed
+   * later move no card. Null or absent while it is in its steps, and in logs of older versions: the exact interval then.
    */
   readonly interval?: number | null | undefined;
 }

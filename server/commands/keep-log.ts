@@ -1,10 +1,13 @@
 import { findAttemptOwner, insertAttempt } from '#db/attempts.ts';
 import type { Tx } from '#db/connection.ts';
-import { findReview, hasRatings, insertReview } from '#db/reviews.ts';
+import { findReview, hasRatings, insertReview, listReviews } from '#db/reviews.ts';
+import { replayReviews } from '#domain/scheduling/cards.ts';
 import { correctInstants } from '#domain/scheduling/correct-instants.ts';
 import type { ClockReading } from '#domain/scheduling/correct-instants.ts';
+import { intervalRange } from '#domain/scheduling/fsrs.ts';
 import { daysBetween, learnerDay } from '#domain/scheduling/learner-day.ts';
 import type { LearnerSettings } from '#domain/scheduling/settings.ts';
+import { withinTarget } from '#domain/scheduling/target-day.ts';
 import type { DayRule, RatingReview, Review } from '#domain/scheduling/types.ts';
 import { findExercise } from '#server/content/lessons.ts';
 
@@ -62,6 +65,8 @@ function redated(review: Review, at: number, rule: DayRule): Review {
  * Adds a judged log to a person's, each entry once, and works out anew every card that it touches. Left out is what
  * belongs to nothing: the rating of an answer that decided nothing, and what was done to a card or an entry that this
  * person does not have.
+ * @param returns Whether this log had all of it once, and lost it with a server that went back to a backup. Then ratings are
+ * taken as they are, also without their answers, as an import takes them.
  * @returns what is in this person's log now.
  */
 export async function keepLog(
@@ -69,6 +74,7 @@ export async function keepLog(
   personId: string,
   { graded, reviews }: JudgedLog,
   settings: LearnerSettings,
+  returns = false,
 ): Promise<KeptLog> {
   const kept = { attempts: new Set<string>(), reviews: new Set<string>() };
   const touched = new Set<string>();
@@ -84,8 +90,12 @@ export async function keepLog(
     // Someone else brought this device's log first, and the confirmation was lost on the way: it is theirs.
     if (!added && (await findAttemptOwner(tx, id)) !== personId) continue;
     kept.attempts.add(id);
-    for (const rating of ratingsOf(answer, reviews)) await add(rating);
+    if (returns) touched.add(answer.attempt.exercise);
+    else
+      for (const sent of ratingsOf(answer, reviews))
+        await add(await rerated(tx, personId, sent, answer, settings));
   }
+  for (const review of returns ? reviews : []) if (review.type === 'rating') await add(review);
   // A card's ratings come first: what else was done to it belongs to them.
   for (const review of reviews) {
     if (review.type === 'rating') {
@@ -102,19 +112,35 @@ export async function keepLog(
 }
 
 /**
- * The ratings that an answer led to on the device, as this server judges it. None when nothing was decided, or there is no
- * such idea to remember any more.
+ * The ratings that an answer led to on the device. None when nothing was decided, or there is no such idea to remember any
+ * more.
  */
 function ratingsOf({ attempt, rating }: Regraded, reviews: readonly Review[]): RatingReview[] {
   if (rating === null || findExercise(attempt.exercise) === null) return [];
   return reviews
     .filter((review) => review.type === 'rating')
     .filter((review) => review.attempt === attempt.id)
-    .map((review) => ({
-      ...review,
-      card: attempt.exercise,
-      rating,
-      // Days that were chosen for another rating say nothing about this one.
-      interval: review.rating === rating ? review.interval : undefined,
-    }));
+    .map((review) => ({ ...review, card: attempt.exercise }));
+}
+
+/**
+ * The rating as this server judges it. Days that were chosen for another one say nothing about it, so it then gets the exact
+ * interval as of now: settings changed later shall not move its card.
+ */
+async function rerated(
+  tx: Tx,
+  personId: string,
+  sent: RatingReview,
+  { rating }: Regraded,
+  settings: LearnerSettings,
+): Promise<RatingReview> {
+  if (rating === null || rating === sent.rating) return sent;
+  const log = await listReviews(tx, personId, sent.card);
+  const before = replayReviews(
+    log.filter(({ at }) => at < sent.at),
+    settings,
+  );
+  const range = intervalRange(before, sent.card, { ...sent, rating }, settings);
+  const interval = range && withinTarget(range, sent.day, settings.targetDay).exact;
+  return { ...sent, rating, interval };
 }

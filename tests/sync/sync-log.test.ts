@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { readProgress, recordOutcome, takeBack } from '#browser/offline/learner-progress.ts';
 import type { LearnerLog } from '#browser/offline/learner-log.ts';
+import { countUnsaved } from '#browser/offline/keep-in-sync.ts';
 import { openMemoryLog } from '#browser/offline/memory-log.ts';
 import { syncLog as syncDevice } from '#browser/offline/sync-log.ts';
 import { insertReview, listReviewsSince } from '#db/reviews.ts';
@@ -11,21 +12,28 @@ import type { SyncRequest } from '#domain/scheduling/sync.ts';
 import type { Review } from '#domain/scheduling/types.ts';
 import type { Actor } from '#server/auth/actor.ts';
 import { syncLog } from '#server/commands/sync-log.ts';
+import { AppError } from '#server/errors.ts';
 import { store } from '#server/store.ts';
 
+import { backUp, restore } from '../fixtures/backup.ts';
 import { DAY, MINUTE, NOON, aLearner, aPrediction, ownDatabase } from '../fixtures/learner.ts';
 
 const time = vi.hoisted(() => ({ now: 0 }));
+/** Exercises that are no longer as they were. */
+const changed = vi.hoisted(() => new Set<string>());
 vi.mock('#server/clock.ts', () => ({ now: () => time.now }));
 vi.mock('#server/content/lessons.ts', () => ({
   findExercise: () => ({ exercise: { kind: 'predict-size' }, lesson: { meta: { slug: 'lists' } } }),
 }));
 vi.mock('#server/commands/check-prediction.ts', () => ({
-  checkPrediction: async () => ({
-    environment: 'cpython-3.13-64',
-    closeness: 1,
-    outcome: { verdict: { kind: 'correct' }, rating: 'good', gradedBy: 'fact' },
-  }),
+  checkPrediction: async ({ exercise }: { exercise: string }) => {
+    if (changed.has(exercise)) throw new AppError('exercise-changed', 'It has changed.', 409);
+    return {
+      environment: 'cpython-3.13-64',
+      closeness: 1,
+      outcome: { verdict: { kind: 'correct' }, rating: 'good', gradedBy: 'fact' },
+    };
+  },
 }));
 
 beforeAll(ownDatabase);
@@ -37,6 +45,7 @@ let ada: Actor;
 let log: LearnerLog;
 beforeEach(async () => {
   time.now = NOON;
+  changed.clear();
   ada = await aLearner();
   log = openMemoryLog(ada.id);
 });
@@ -55,6 +64,8 @@ const request = (over: Partial<SyncRequest> = {}): SyncRequest => ({
   now: time.now,
   since: 0,
   cursor: 0,
+  witness: null,
+  returns: false,
   attempts: [],
   reviews: [],
   timeZone: 'Europe/Vienna',
@@ -157,7 +168,100 @@ describe('two people on one device', () => {
   });
 });
 
+describe('a server that went back to a backup', () => {
+  it('gets back what it lost, as it was, and tells what it got meanwhile', async () => {
+    await answer('before', NOON - DAY);
+    await sync();
+    const backup = await backUp(ada);
+    await recordOutcome(item, aPrediction({ exercise: 'after' }), { ...right, rating: 'easy' }, NOON, log);
+    await answer('changed', NOON + 1);
+    await sync();
+    const lost = await onServer();
+
+    await restore(ada, backup, NOON);
+    changed.add('changed');
+    time.now += DAY;
+    const other = openMemoryLog(ada.id);
+    for (const exercise of ['one', 'two', 'three']) await answer(exercise, NOON + DAY, other);
+    await sync(ada, other);
+    expect(await sync()).toMatchObject({ isNews: true, dropped: 0 });
+    const there = await onServer();
+    expect(there).toHaveLength(6);
+    expect(there).toEqual(expect.arrayContaining(lost));
+    const { reviews, attempts } = await readProgress(log);
+    expect(reviews.map(({ id }) => id).toSorted()).toEqual(there.map(({ id }) => id).toSorted());
+    expect(attempts).toHaveLength(6);
+    // What nobody can judge any more is a rating without its answer.
+    const numbered = await listReviewsSince(store().db, ada.id, 0, 100);
+    expect(numbered.filter((each) => !each.answer).map(({ review }) => review.card)).toEqual(['changed']);
+  });
+
+  it('gets back from one device what was answered on another, and nothing is called saved before', async () => {
+    const other = openMemoryLog(ada.id);
+    await answer('list-size', NOON, other);
+    await sync(ada, other);
+    await sync();
+    const lost = await onServer();
+    await restore(ada, [], NOON);
+    const broken = async (sent: SyncRequest) => {
+      if (sent.returns) throw new Error('broken off');
+      return syncLog(ada, sent);
+    };
+    const clock = () => time.now;
+    await expect(syncDevice(log, { send: broken, clock })).rejects.toThrow('broken off');
+    expect(await countUnsaved(log)).toMatchObject({ answers: 1, changes: 0 });
+    await sync();
+    expect(await countUnsaved(log)).toMatchObject({ answers: 0, changes: 0 });
+    expect(await onServer()).toEqual(lost);
+    // The device that has the answer sends it after the rating.
+    await sync(ada, other);
+    expect((await listReviewsSince(store().db, ada.id, 0, 9))[0]?.answer).toMatchObject({
+      instance: `n=${NOON}`,
+    });
+  });
+
+  it('is noticed by a device of an older version as soon as it asks for what is not there', async () => {
+    await answer('list-size', NOON);
+    await sync();
+    await log.transact('readwrite', async (tx) => tx.saveState({ ...(await tx.readState()), witness: null }));
+    await restore(ada, [], NOON);
+    await sync();
+    expect(await onServer()).toHaveLength(1);
+  });
+
+  it('takes nothing from what is sent before it knows what it lost', async () => {
+    await answer('list-size', NOON);
+    await sync();
+    const { cursor, witness } = await log.transact('readonly', (tx) => tx.readState());
+    const [mine] = await onServer();
+    await restore(ada, [], NOON);
+    const undo = { type: 'void', card: 'list-size', at: NOON, day: '2026-11-22', reason: 'undo' } as const;
+    const taken = { ...undo, id: crypto.randomUUID(), voids: mine?.id ?? '' };
+    const answered = await syncLog(ada, request({ cursor, witness, reviews: [taken] }));
+    const none = { attempts: [], reviews: [] };
+    expect(answered).toMatchObject({ restart: true, cursor: 0, confirmed: none, dropped: none });
+  });
+});
+
 describe('syncLog', () => {
+  it('gives a rating that it judges otherwise an interval, so that other settings move no card', async () => {
+    for (const at of [NOON, NOON + 20 * MINUTE]) {
+      await recordOutcome(item, aPrediction(), { ...right, rating: 'again' }, at, log);
+    }
+    time.now += DAY;
+    await sync();
+    const [first, second] = await onServer();
+    expect(first).toMatchObject({ rating: 'good' });
+    expect(second).toMatchObject({ rating: 'good', interval: expect.any(Number) });
+    const { settings } = await syncLog(ada, request());
+    const dueDay = (desiredRetention: number) =>
+      replayReviews(
+        [first, second].flatMap((each) => each ?? []),
+        { ...settings, desiredRetention },
+      )?.dueDay;
+    expect(dueDay(0.97)).toBe(dueDay(0.8));
+  });
+
   it("tells another device what was answered, with this server's judgement", async () => {
     await recordOutcome(item, aPrediction(), { ...right, rating: 'easy' }, NOON, log);
     await sync();

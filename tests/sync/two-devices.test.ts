@@ -20,6 +20,8 @@ import { syncLog } from '#server/commands/sync-log.ts';
 import { learnerSettings } from '#server/queries/learner-settings.ts';
 import { store } from '#server/store.ts';
 
+import { backUp, restore } from '../fixtures/backup.ts';
+import type { Backup } from '../fixtures/backup.ts';
 import { DAY, MINUTE, NOON, aLearner, aPrediction, ownDatabase } from '../fixtures/learner.ts';
 
 const time = vi.hoisted(() => ({ now: 0 }));
@@ -49,6 +51,7 @@ type Step = { readonly device: 0 | 1; readonly after: number } & (
   | { readonly does: 'undo'; readonly which: number }
   | { readonly does: 'suspend' | 'resume' | 'bury' | 'move'; readonly card: number }
   | { readonly does: 'sync'; readonly fate: Fate }
+  | { readonly does: 'back up' | 'restore' }
 );
 type Fate = 'arrives' | 'request lost' | 'reply lost' | 'sent twice' | 'old reply comes late';
 
@@ -80,9 +83,13 @@ const step: fc.Arbitrary<Step> = fc
           ),
         }),
       },
+      { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('back up', 'restore') }) },
     ),
   )
   .map(([device, after, what]) => ({ device, after, ...what }));
+
+/** The server's, of each learner. Where there is none, a restored server knows no more than who they are. */
+const backups = new WeakMap<Actor, Backup>();
 
 /** A server that answers as the real one does, over a connection that may fail. */
 async function sync(ada: Actor, log: LearnerLog, fate: Fate): Promise<void> {
@@ -156,7 +163,12 @@ async function perform(ada: Actor, log: LearnerLog, made: string[], step: Step):
       return;
     }
     case 'sync':
-      await sync(ada, log, step.fate);
+      return sync(ada, log, step.fate);
+    case 'back up':
+      backups.set(ada, await backUp(ada));
+      return;
+    case 'restore':
+      await restore(ada, backups.get(ada) ?? [], NOON);
   }
 }
 
@@ -181,7 +193,7 @@ describe.each([
   ['IndexedDB', 60, (person: string) => openIndexedDbLog(person, `device-${(databases += 1)}`)],
   ['memory', 240, async (person: string) => openMemoryLog(person)],
 ])('two devices that keep their log in %s', (_, runs, open) => {
-  it('agree with the server, whatever was done and lost on the way', async () => {
+  it('agree with the server, whatever was done and lost on the way, by the server itself, too', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async (steps) => {
         time.now = NOON;
@@ -199,6 +211,9 @@ describe.each([
         expect(server.log.map(({ id }) => id)).toEqual([...new Set(made)].toSorted());
         expect(await deviceSide(devices[0])).toEqual(server);
         expect(await deviceSide(devices[1])).toEqual(server);
+        // Each answer is with its rating: the device that it was given on still has it.
+        const numbered = await listReviewsSince(store().db, ada.id, 0, 10_000);
+        expect(numbered.filter(({ review, answer }) => review.type === 'rating' && !answer)).toEqual([]);
         const settings = await learnerSettings(store().db, ada.id);
         const keys = [...new Set(server.log.map((review) => review.card))].toSorted();
         const replayed = keys.map((key) =>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { count, shortDay } from '#components/statistics/words.ts';
@@ -32,8 +32,19 @@ interface Props {
 export function ParametersSection({ parameters, usual, askForFit, adopt, drop }: Props): ReactElement {
   const { canFit, reviews, waiting, latest, inForce } = parameters;
   const { answer, pending, ask } = useAsked<string>();
+  // What was the latest fit when another was asked for; undefined where none was.
+  const [before, setBefore] = useState(waiting ? (latest?.id ?? null) : undefined);
+  const cameToNothing = before === (latest?.id ?? null) && !waiting && !pending && answer.message === null;
   useLooking(waiting);
 
+  const fit = (): void => {
+    setBefore(latest?.id ?? null);
+    ask(askForFit);
+  };
+  const choose = (question: () => Promise<Answer<string>>): void => {
+    setBefore(undefined);
+    ask(question);
+  };
   const isOffered = latest !== null && latest.id !== inForce?.id && isBetter(latest);
   const shown = isOffered ? latest : (inForce ?? latest);
   const mayFit = canFit && !waiting && reviews >= REVIEWS_NEEDED && latest?.ratings !== reviews;
@@ -51,7 +62,11 @@ export function ParametersSection({ parameters, usual, askForFit, adopt, drop }:
       <Progress canFit={canFit} reviews={reviews} />
       {shown && <FitView set={shown} inForce={shown.id === inForce?.id} usual={usual} />}
       <output className={styles.said}>
-        {waiting ? 'Fitting… This takes some seconds. You may leave the page.' : answer.done}
+        {waiting
+          ? 'Fitting… This takes some seconds. You may leave the page.'
+          : cameToNothing
+            ? 'This time the fit came to nothing. Your weights stay as they are; try again, or later with more reviews.'
+            : answer.done}
       </output>
       {answer.message && (
         <p className={styles.refusal} role="alert">
@@ -60,17 +75,17 @@ export function ParametersSection({ parameters, usual, askForFit, adopt, drop }:
       )}
       <p className={styles.buttons}>
         {isOffered && (
-          <Button aria-disabled={pending} onClick={() => ask(() => adopt(latest.id))}>
+          <Button aria-disabled={pending} onClick={() => choose(() => adopt(latest.id))}>
             Use the fitted weights
           </Button>
         )}
         {mayFit && (
-          <Button variant="secondary" aria-disabled={pending} onClick={() => ask(askForFit)}>
+          <Button variant="secondary" aria-disabled={pending} onClick={fit}>
             {latest ? 'Fit again' : 'Fit weights now'}
           </Button>
         )}
         {inForce && (
-          <Button variant="quiet" aria-disabled={pending} onClick={() => ask(drop)}>
+          <Button variant="quiet" aria-disabled={pending} onClick={() => choose(drop)}>
             Back to FSRS’s own
           </Button>
         )}

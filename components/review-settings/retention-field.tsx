@@ -21,7 +21,8 @@ export function RetentionField({
         <label className={field.label} htmlFor="retention">
           Remember
         </label>
-        <output htmlFor="retention" className="number">
+        {/* A slider tells its own value. */}
+        <output htmlFor="retention" aria-live="off" className="number">
           {value} %
         </output>
       </div>

@@ -11,6 +11,7 @@ import { SettingsSection } from '#components/review-settings/section.tsx';
 import { SpreadFields } from '#components/review-settings/spread-fields.tsx';
 import { StepFields } from '#components/review-settings/step-fields.tsx';
 import { TargetField } from '#components/review-settings/target-field.tsx';
+import { useSettled } from '#components/review-settings/use-settled.ts';
 import { useWorkload } from '#components/review-settings/use-workload.ts';
 import { WorkloadCharts } from '#components/review-settings/workload-charts.tsx';
 import { costInWords } from '#components/review-settings/workload-words.ts';
@@ -33,6 +34,9 @@ export function RememberSection({ question }: { question: WorkloadQuestion }): R
   const curve = useWorkload(question);
   const now = curve && workloadAt(curve, settings.desiredRetention);
   const then = curve && workloadAt(curve, retention / 100);
+  const words = useSettled(
+    now && then ? costInWords(now, then, outlook) : `Working out your next ${outlook.days} days.`,
+  );
   return (
     <SettingsSection
       id="remember"
@@ -43,9 +47,7 @@ export function RememberSection({ question }: { question: WorkloadQuestion }): R
         {(errors) => (
           <>
             <RetentionField value={retention} error={errors['retention']} onChange={setRetention} />
-            <output className={workload.words}>
-              {now && then ? costInWords(now, then, outlook) : `Working out your next ${outlook.days} days.`}
-            </output>
+            <output className={workload.words}>{words}</output>
           </>
         )}
       </SettingsForm>

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { doToCard, readProgress } from '#browser/offline/learner-progress.ts';
 import { onProgress } from '#browser/offline/progress-news.ts';
@@ -15,6 +15,7 @@ import styles from './components.module.css';
 export function SuspendedHere({ ideas }: { readonly ideas: Ideas }): ReactElement {
   const [suspended, setSuspended] = useState<readonly string[]>([]);
   const [said, setSaid] = useState('');
+  const output = useRef<HTMLOutputElement>(null);
   useEffect(() => {
     const read = (): void => {
       void readProgress().then(({ cards }) =>
@@ -25,6 +26,10 @@ export function SuspendedHere({ ideas }: { readonly ideas: Ideas }): ReactElemen
     return onProgress(read);
   }, [ideas]);
 
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (said !== '') output.current?.focus();
+  }, [said]);
   const bringBack = async (card: string): Promise<void> => {
     try {
       await resume(card);
@@ -57,7 +62,9 @@ export function SuspendedHere({ ideas }: { readonly ideas: Ideas }): ReactElemen
           </ul>
         </section>
       )}
-      <output>{said}</output>
+      <output ref={output} tabIndex={-1}>
+        {said}
+      </output>
     </>
   );
 }

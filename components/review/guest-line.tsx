@@ -16,7 +16,7 @@ export function GuestLine(): ReactElement {
       <Link href="/signup" prefetch={false}>
         Make an account
       </Link>{' '}
-      {isLasting ? 'to review them anywhere' : 'to keep it'}; what you have done so far moves along.
+      {isLasting ? 'to review them anywhere; what you have done so far moves along.' : 'to keep what you do.'}
     </p>
   );
 }

@@ -10,7 +10,7 @@ import styles from './next-step.module.css';
 /** What to do after a verdict, where one thumb reaches it. */
 export function NextStep({
   answer,
-  isKept,
+  onKeepAgain,
   isReady,
   busy,
   last,
@@ -18,8 +18,8 @@ export function NextStep({
   onContinue,
 }: {
   answer: Answered<DueCard>;
-  /** Whether the device could keep it, or has not tried yet. */
-  isKept: boolean;
+  /** Tries to keep it once more; null unless the device could not. */
+  onKeepAgain: (() => void) | null;
   /** Whether the verdict has been there long enough to be seen. */
   isReady: boolean;
   busy: boolean;
@@ -43,12 +43,17 @@ export function NextStep({
         </p>
       )}
       <p className={styles.when} aria-live="polite">
-        <span>{isKept ? <ComesBack {...answer} /> : 'Not kept yet.'}</span>
+        <span>{onKeepAgain ? 'Not kept yet.' : <ComesBack {...answer} />}</span>
         <Link href={lessonHref} prefetch={false}>
           Which idea is it?
         </Link>
       </p>
       <div className={styles.actions}>
+        {onKeepAgain && (
+          <Button variant="quiet" disabled={busy} onClick={onKeepAgain}>
+            Keep it again
+          </Button>
+        )}
         {counted && (
           <Button variant="quiet" disabled={busy} onClick={() => onTakeBack('undo')}>
             Undo

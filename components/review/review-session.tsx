@@ -44,6 +44,7 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
   const pack = typeof asked === 'string' ? null : asked;
   const failed = typeof asked === 'string' ? asked : null;
   const ready = pack !== null;
+  const isUnkept = unkept.some(({ locked }) => locked.review === lastAnswer?.review);
   const hasNoteUndo = justLeftOut(session) !== null;
   const mayLeaveOut = !answered && ready && current !== undefined;
   const mayGoOn = answered && seenTurn === turn;
@@ -85,6 +86,7 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
   return (
     <div ref={stage} className={styles.stage}>
       <StepNote session={session} busy={busy} onUndo={undo} />
+      <NotKept answers={unkept.length} busy={busy} onKeepAgain={review.keepAgain} />
       {current ? (
         <>
           <ReviewHead
@@ -119,7 +121,7 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
           {answered && lastAnswer && (
             <NextStep
               answer={lastAnswer}
-              isKept={unkept.every(({ locked }) => locked.review !== lastAnswer.review)}
+              onKeepAgain={isUnkept ? review.keepAgain : null}
               isReady={mayGoOn}
               busy={busy}
               last={upcoming.length === 1}
@@ -153,7 +155,6 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
           <Looking trouble={trouble} onRetry={review.load} />
         </>
       )}
-      <NotKept answers={unkept.length} busy={busy} onKeepAgain={review.keepAgain} />
       <KeySheet ref={sheet} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
     </div>
   );

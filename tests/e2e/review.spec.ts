@@ -75,6 +75,9 @@ test('a guest meets an idea again, as another instance, and can take an answer b
   await expect(page.getByText('The next of your 2 cards comes back in 10 minutes.')).toBeVisible();
 
   await comeBackAfter(page, 1);
+  // A page that stayed open overnight notices when it is looked at again.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(placeOf(page, 1)).toBeVisible();
   await page.goto('/');
   await dueNow(page).getByRole('link').click();
   // Besides these two, the day brings new ideas of the lessons begun: they come last.
@@ -94,7 +97,7 @@ test('a guest meets an idea again, as another instance, and can take an answer b
   await expect(placeOf(page, 2)).toBeVisible();
   await predict(cardOn(page, 'numbers-int-size'), '1');
   const answers = await answerTheRest(page);
-  await expect(page.getByRole('heading', { name: 'That is all for now.' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'That is all for now.' })).toBeFocused();
   await expect(page.getByText(`${answers} cards,`)).toBeVisible();
 
   // Undo works from the end, several steps back.
@@ -123,9 +126,12 @@ test('a card can be put aside, and brought back', async ({ page }) => {
   await page.getByText('Not this card').click();
   await page.getByRole('button', { name: 'Suspend' }).click();
   await expect(page.getByText('Suspended: it is never asked')).toBeVisible();
-  await page.reload();
-  await expect(placeOf(page, 1)).toBeVisible();
-  await expect(cardOn(page, first ?? '')).toBeHidden();
+  await page.getByRole('link', { name: 'your cards' }).click();
+  await page.getByRole('button', { name: /^Resume/ }).click();
+  await expect(page.getByText('is back in reviews')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Resume/ })).toBeHidden();
+  await page.goto('/review');
+  await expect(cardOn(page, first ?? '')).toBeVisible();
 });
 
 test('reviews by keyboard alone', async ({ page, isMobile }) => {

@@ -8,8 +8,9 @@ import { Button } from '#components/ui/button.tsx';
 import styles from './account.module.css';
 import { signOutAction, signOutEverywhereAction } from './actions.ts';
 
-/** Where leaving stands: asked for, saving, or told that something could not be saved. */
-type Leaving = { readonly phase: 'no' | 'saving' } | { readonly phase: 'unsaved'; readonly count: number };
+/** Where leaving stands: not asked for, refused without a connection, saving, or told that something could not be saved. */
+type Leaving =
+  { readonly phase: 'no' | 'offline' | 'saving' } | { readonly phase: 'unsaved'; readonly count: number };
 
 /** Out on this device, or on all of them. What is on this device only is saved first, or kept for its person. */
 export function SignOutForms({ person, name }: { person: string; name: string }): ReactElement {
@@ -23,6 +24,10 @@ export function SignOutForms({ person, name }: { person: string; name: string })
     await leaveDevice(person, name);
     // While it is still clear who asks.
     await endPush();
+    submit();
+  };
+
+  const submit = (): void => {
     isReady.current = true;
     form.current?.requestSubmit();
   };
@@ -32,8 +37,16 @@ export function SignOutForms({ person, name }: { person: string; name: string })
     event.preventDefault();
     form.current = event.currentTarget;
     if (leaving.phase === 'saving') return;
+    // The server could not be told, and what is on this device would go for nothing.
+    if (!navigator.onLine) {
+      setLeaving({ phase: 'offline' });
+      return;
+    }
     setLeaving({ phase: 'saving' });
-    void save();
+    void save().catch((error: unknown) => {
+      console.warn('What is on this device could not be looked at before signing out.', error);
+      submit();
+    });
   };
 
   const save = async (): Promise<void> => {
@@ -43,15 +56,16 @@ export function SignOutForms({ person, name }: { person: string; name: string })
     else await go();
   };
 
+  const isSaving = leaving.phase === 'saving';
   return (
     <div className={styles.signOut}>
       <form action={signOutAction} onSubmit={leave}>
-        <Button type="submit" variant="secondary">
+        <Button type="submit" variant="secondary" aria-disabled={isSaving}>
           Sign out
         </Button>
       </form>
       <form action={signOutEverywhereAction} onSubmit={leave}>
-        <Button type="submit" variant="secondary" aria-describedby="everywhere">
+        <Button type="submit" variant="secondary" aria-describedby="everywhere" aria-disabled={isSaving}>
           Sign out everywhere
         </Button>
       </form>
@@ -59,6 +73,13 @@ export function SignOutForms({ person, name }: { person: string; name: string })
         Everywhere means every device, this one too. Do it when you have lost one.
       </p>
       <output>
+        {isSaving && <p>Saving…</p>}
+        {leaving.phase === 'offline' && (
+          <p>
+            You are offline, and signing out needs a connection. Nothing was taken from this device; try again
+            when you are connected.
+          </p>
+        )}
         {leaving.phase === 'unsaved' && (
           <>
             <p>

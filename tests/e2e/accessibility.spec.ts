@@ -65,9 +65,25 @@ for (const kind of KINDS) {
   });
 }
 
-test('axe finds nothing on the pages of an account', async ({ page }) => {
+test('axe finds nothing on the pages of an account with a card', async ({ page }) => {
+  test.slow();
   await signUp(page);
-  for (const address of ['/account', '/people', '/review', '/review/settings']) {
+  await page.goto('/lessons/numbers');
+  await predict(cardOn(page, 'numbers-int-size'), '1');
+  await expect(page.getByText('Kept. This idea comes back')).toBeVisible();
+  for (const address of [
+    '/account',
+    '/account/data',
+    '/account/delete',
+    '/people',
+    '/review',
+    '/review/settings',
+    '/cards',
+    '/cards/numbers-int-size',
+    '/statistics',
+    '/reminders',
+    '/offline',
+  ]) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await violationsOf(page), address).toEqual([]);

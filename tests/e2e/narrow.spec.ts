@@ -1,6 +1,19 @@
+import { signUp } from './support/account.ts';
 import { listSlugs } from './support/lessons.ts';
 import { cardOn, predict } from './support/predict.ts';
 import { comeBackAfter, expect, test } from './support/test.ts';
+
+/** What belongs to remembering and to an account, of somebody with one card. */
+const WITH_A_CARD = [
+  '/cards/numbers-int-size',
+  '/statistics',
+  '/reminders',
+  '/offline',
+  '/account',
+  '/account/data',
+  '/account/delete',
+  '/review/settings',
+];
 
 for (const [how, width, zoom] of [
   ['on 320 px', 320, 1],
@@ -13,8 +26,15 @@ for (const [how, width, zoom] of [
       await page.evaluate((factor) => {
         document.documentElement.style.fontSize = `${factor * 100}%`;
       }, zoom);
-      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+      const { needed, cut } = await page.evaluate(() => ({
+        needed: document.documentElement.scrollWidth,
+        // A name may be longer than its place.
+        cut: [...document.querySelectorAll('header nav a:not([href="/account"])')]
+          .filter((link) => link.scrollWidth > link.clientWidth)
+          .map((link) => link.textContent),
+      }));
       expect(needed, what).toBeLessThanOrEqual(width);
+      expect(cut, what).toEqual([]);
     };
     await page.goto('/');
     await fits('home of a newcomer');
@@ -22,6 +42,7 @@ for (const [how, width, zoom] of [
       await page.goto(`/lessons/${slug}`);
       await fits(slug);
     }
+    await signUp(page);
     await page.goto('/lessons/numbers');
     await predict(cardOn(page, 'numbers-int-size'), '1');
     await expect(page.getByText('Kept. This idea comes back')).toBeVisible();
@@ -36,7 +57,20 @@ for (const [how, width, zoom] of [
     await predict(cardOn(page), '1');
     await expect(page.getByText(/Comes back in/)).toBeVisible();
     await fits('the verdict of a review');
-    await page.goto('/review/settings');
-    await fits('review settings');
+    await page.goto('/cards');
+    await fits('cards');
+    await page.getByLabel('Select all').check();
+    await fits('selected cards');
+    const bar = page.getByRole('region', { name: 'With the selected cards' });
+    const staysInSight = await bar.evaluate((element) => {
+      window.scrollTo(0, 0);
+      return element.getBoundingClientRect().bottom <= window.innerHeight;
+    });
+    expect(staysInSight, 'the bar stays where it leaves room').toBe(zoom === 1);
+    for (const address of WITH_A_CARD) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await fits(address);
+    }
   });
 }

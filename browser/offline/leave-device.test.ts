@@ -8,6 +8,7 @@ import { defaultSettings } from '#domain/scheduling/settings.ts';
 
 import { databaseName, openIndexedDbLog } from './indexeddb-log.ts';
 import { keepInSync } from './keep-in-sync.ts';
+import { keepReady } from './keep-ready.ts';
 import { listKeptLogs } from './kept-logs.ts';
 import { readProgress, recordOutcome } from './learner-progress.ts';
 import { LogGone } from './log-gone.ts';
@@ -27,7 +28,7 @@ beforeEach(() => {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
   });
-  vi.stubGlobal('sessionStorage', { removeItem: () => {} });
+  vi.stubGlobal('sessionStorage', { getItem: () => null, removeItem: () => {} });
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('document', new EventTarget());
   vi.stubGlobal('navigator', {
@@ -101,6 +102,18 @@ it('keeps what cannot be saved, and says whose it is and how much', async () => 
   isOnline = true;
   expect(await saveBeforeLeaving(ada)).toBe(0);
   expect(listKeptLogs()).toEqual([]);
+});
+
+it('notes whose answers wait as long as they do, in case the session ends first', async () => {
+  isOnline = false;
+  const ada = await learnerWith(2);
+  const end = keepReady(ada, 'ada', () => {});
+  await vi.waitFor(() => expect(listKeptLogs()).toEqual([{ person: ada, name: 'ada', unsaved: 2 }]));
+  isOnline = true;
+  await keepInSync(ada).syncNow();
+  expect(listKeptLogs()).toEqual([]);
+  end();
+  keepInSync(ada).stop();
 });
 
 it('leaves no page with a log that it could begin anew, in this tab or another', async () => {

@@ -17,7 +17,7 @@ export function MakeAvailable({
   /** How many lessons open without a network. */
   lessons: number;
 }): ReactElement {
-  const { isPossible, copy, plan, progress, trouble, make, remove } = state;
+  const { isPossible, copy, plan, progress, said, make, remove } = state;
   if (isPossible === false) {
     return (
       <p>
@@ -27,41 +27,45 @@ export function MakeAvailable({
     );
   }
   const isHere = copy?.pyodide != null;
+  const isMaking = progress !== null;
+  const makeLabel = plan
+    ? `Make available offline · ${megabytes(plan.transferBytes)}`
+    : 'Make available offline';
   return (
     <>
       {copy && isHere && <WhatIsHere copy={copy} lessons={lessons} />}
       {!isHere && (
         <p>
           Your reviews, the lessons you have begun and Python itself: everything for the train, the plane or a
-          bad connection. What you answer there is kept, and goes to the server when it can.
+          bad connection. What you review there is kept, and goes to the server when it can. What you predict
+          in a lesson is locked and kept, and gets its verdict when you open the lesson with a connection.
         </p>
       )}
-      {progress !== null ? (
+      {isMaking && (
         <p className={styles.progress}>
           <progress max={1} value={progress} aria-label="Making Heapwise available offline" />
           <span>{`${Math.round(progress * 100)} %`}</span>
         </p>
-      ) : (
-        <p className={styles.actions}>
-          {!isHere && (
-            <Button onClick={make} disabled={!plan}>
-              {plan ? `Make available offline · ${megabytes(plan.transferBytes)}` : 'Make available offline'}
-            </Button>
-          )}
-          {isHere && (
-            <Button variant="secondary" onClick={remove}>
-              Remove from this device
-            </Button>
-          )}
-        </p>
       )}
+      <p className={styles.actions}>
+        {/* One button throughout, so that whoever pressed it is still there when it is done. */}
+        <Button
+          variant={isHere ? 'secondary' : 'primary'}
+          onClick={isHere ? remove : make}
+          aria-disabled={isMaking || (!isHere && !plan)}
+        >
+          {isHere ? 'Remove from this device' : isMaking ? 'One moment…' : makeLabel}
+        </Button>
+      </p>
       {!isHere && plan && (
         <p className={styles.note}>
           {`${megabytes(plan.transferBytes)} to load, once; about ${megabytes(plan.bytes)} on this device.`}
         </p>
       )}
       {isHere && <p className={styles.note}>Removing it takes nothing that you have answered.</p>}
-      <output>{trouble && <span className={styles.trouble}>{trouble}</span>}</output>
+      <output>
+        {said && <span className={said.isTrouble ? styles.trouble : undefined}>{said.sentence}</span>}
+      </output>
     </>
   );
 }

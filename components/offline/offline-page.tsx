@@ -96,7 +96,7 @@ function Missing({ page }: { page: string }): ReactElement {
   return (
     <>
       <h1>This page is not on this device</h1>
-      <p>Heapwise cannot be reached at the moment. Every page that you have read opens all the same.</p>
+      <p>Heapwise cannot be reached at the moment. What is listed below opens all the same.</p>
       <p>
         <Button variant="secondary" onClick={() => location.replace(page)}>
           Try again

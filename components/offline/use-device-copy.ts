@@ -17,8 +17,8 @@ export interface DeviceCopyState {
   readonly plan: CopyPlan | null;
   /** The part that is done, from 0 to 1, while it comes; else null. */
   readonly progress: number | null;
-  /** Why it did not work, as a sentence. */
-  readonly trouble: string | null;
+  /** What came of the last button, as a sentence: that it is done, or why not. */
+  readonly said: { readonly sentence: string; readonly isTrouble: boolean } | null;
   readonly make: () => void;
   readonly remove: () => void;
 }
@@ -43,7 +43,7 @@ export function useDeviceCopy({ person, pages, pageBytes, course }: Wanted): Dev
   const [copy, setCopy] = useState<DeviceCopy | null>(null);
   const [plan, setPlan] = useState<CopyPlan | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [said, setSaid] = useState<DeviceCopyState['said']>(null);
 
   const look = useCallback(() => readCopy(person).then(setCopy), [person]);
   useEffect(() => {
@@ -55,28 +55,31 @@ export function useDeviceCopy({ person, pages, pageBytes, course }: Wanted): Dev
 
   const make = async (): Promise<void> => {
     if (!plan || progress !== null) return;
-    setTrouble(null);
+    setSaid(null);
     setProgress(0);
     try {
       // A hundred steps are enough for a progress bar.
       await makeCopy({ ...plan, person, course }, (done) => setProgress(Math.floor(done * 100) / 100));
+      setSaid({ sentence: 'Done: it opens without a network now.', isTrouble: false });
     } catch (error) {
       console.warn('Not everything could be kept on this device.', error);
-      setTrouble(whyNot(error));
+      setSaid({ sentence: whyNot(error), isTrouble: true });
     }
     setProgress(null);
     await look();
   };
   const remove = async (): Promise<void> => {
+    setSaid(null);
     await removeCopy(person);
     await look();
+    setSaid({ sentence: 'Removed from this device.', isTrouble: false });
   };
   return {
     isPossible,
     copy,
     plan,
     progress,
-    trouble,
+    said,
     make: () => void make(),
     remove: () => void remove(),
   };

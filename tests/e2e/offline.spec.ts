@@ -71,6 +71,8 @@ test('made available offline, a begun lesson opens and Python runs; removed, it 
   await expect(page.getByRole('button', { name: 'Remove from this device' })).toBeVisible({
     timeout: 60_000,
   });
+  await expect(page.getByRole('button', { name: 'Remove from this device' })).toBeFocused();
+  await expect(page.getByText('Done: it opens without a network now.')).toBeVisible();
   await expect(page.getByText('1 lesson', { exact: true })).toBeVisible();
   await expect(page.getByText('1 card', { exact: true })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);

@@ -85,12 +85,13 @@ describe('moveProgress', () => {
     expect(await left(store)).toEqual([0, 0]);
   });
 
-  it('sends the tickets along', async () => {
+  it('sends the tickets along, and what its clock says', async () => {
     const store = openMemoryLog();
     const attempt = { attempt: id(1), review: id(2), exercise: 'e1', at: 1, ...locked, ticket: 'signed' };
     await store.transact('readwrite', (tx) => tx.saveAttempt(attempt as LoggedAttempt));
     const received = serverThat();
     await moveProgress('ada', store);
-    expect(received[0]).toMatchObject({ person: 'ada', attempts: [{ ticket: 'signed' }] });
+    const now = expect.any(Number) as number;
+    expect(received[0]).toMatchObject({ person: 'ada', now, attempts: [{ ticket: 'signed' }] });
   });
 });

@@ -73,7 +73,7 @@ async function send(person: string, batch: Batch): Promise<Confirmed> {
   const response = await fetch('/api/progress', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ ...batch, person, dayRule: deviceSettings().dayRule }),
+    body: JSON.stringify({ ...batch, person, now: Date.now(), dayRule: deviceSettings().dayRule }),
   }).catch(() => null);
   if (response?.ok) return ((await response.json()) as { confirmed: Confirmed }).confirmed;
   const answer = (await response?.json().catch(() => null)) as { error?: { message: string } } | null;

@@ -143,6 +143,15 @@ describe('importProgress', () => {
     expect(await listAnsweredExercises(store().db, ada.id)).toEqual(['list-size']);
   });
 
+  it('corrects the instants of a clock that is wrong', async () => {
+    const wrong = -3 * DAY;
+    const { attempt, review } = onDevice(NOON + wrong);
+    const theirs = NOON + 10 * DAY + wrong;
+    await importProgress(ada, { attempts: [attempt], reviews: [review], dayRule, now: theirs });
+    const [kept] = await listReviews(store().db, ada.id, 'list-size');
+    expect(kept).toMatchObject({ at: NOON, day: '2026-11-22' });
+  });
+
   it('sets an instant that lies in the future to now', async () => {
     await bring([onDevice(NOON + 400 * DAY)]);
     expect((await cards())[0]?.lastReview).toBe(NOON + 10 * DAY);

@@ -15,6 +15,8 @@ export interface DeviceProgress {
   readonly attempts: readonly KeptPrediction[];
   readonly reviews: readonly Review[];
   readonly dayRule: DayRule;
+  /** The device's clock (ms); absent: taken to be right. */
+  readonly now?: number | undefined;
 }
 
 /** The ids that the account has now, or has no use for: the device can forget them. */
@@ -26,13 +28,13 @@ export interface ConfirmedProgress {
 }
 
 /**
- * Takes a device's progress into the account, by `keepLog`. Everything is confirmed, so that nothing stays on the device
+ * Takes a device's progress into the account, by `keepLog`, its instants corrected by what its clock is wrong. Everything is confirmed, so that nothing stays on the device
  * for ever. Importing again, or again after a failure, gives the same cards.
  * @throws AppError when nobody is signed in, or the batch is too large.
  */
 export async function importProgress(
   actor: Actor | null,
-  { attempts, reviews, dayRule }: DeviceProgress,
+  { attempts, reviews, dayRule, now: theirs }: DeviceProgress,
 ): Promise<ConfirmedProgress> {
   allow(actor, 'keep-progress');
   if (attempts.length > SYNC_ATTEMPTS) {
@@ -43,7 +45,8 @@ export async function importProgress(
     );
   }
   const latest = now();
-  const judged = await judgeLog(attempts, reviews, { theirs: latest, now: latest, since: 0 }, dayRule);
+  const reading = { theirs: theirs ?? latest, now: latest, since: 0 };
+  const judged = await judgeLog(attempts, reviews, reading, dayRule);
   await store().write(async (tx) => {
     await keepLog(tx, actor.id, judged, await settleTimeZone(tx, actor.id, dayRule.timeZone));
   });

@@ -14,6 +14,8 @@ import { json, respond } from '#server/respond.ts';
 const ProgressSchema = z.object({
   /** Whose page asks. */
   person: z.string().max(100),
+  // Pages of older versions do not say it.
+  now: z.number().int().min(0).optional(),
   // The command says in a sentence that a batch is too large; this only bounds what is parsed at all.
   attempts: z.array(SentAttemptSchema).max(20 * SYNC_ATTEMPTS),
   reviews: z.array(SentReviewSchema).max(60 * SYNC_ATTEMPTS),

@@ -8,17 +8,19 @@ const STAMP = path.join(OUTPUT, 'made-from');
 /** What the bundles are made from. */
 const SOURCES = [
   'sandbox',
-  'domain/python',
-  'server/python',
+  'domain',
   'server/errors.ts',
+  'server/export',
+  'server/import',
+  'server/python',
   'scripts/py',
   'scripts/runner',
   'package-lock.json',
 ];
 
 /**
- * Bundles the runner's process and the command lines `py` and `runner`, one file each, unless they are up to date. They must start
- * quickly and stay small, and a TypeScript loader is neither.
+ * Bundles the runner's process, the one that reads imports and the command lines `py` and `runner`, one file each, unless they are
+ * up to date. They must start quickly and stay small, and a TypeScript loader is neither.
  */
 export async function prepareSandbox() {
   if (isSandboxPrepared()) return;
@@ -29,6 +31,7 @@ export async function prepareSandbox() {
       sandboxd: 'sandbox/sandboxd.ts',
       py: 'scripts/py/index.ts',
       runner: 'scripts/runner/index.ts',
+      'import-reader': 'server/import/reader.ts',
     },
     outdir: OUTPUT,
     outExtension: { '.js': '.mjs' },
@@ -37,6 +40,8 @@ export async function prepareSandbox() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // A package with a library of the machine's own in it.
+    external: ['better-sqlite3'],
     logLevel: 'error',
   });
   mkdirSync(OUTPUT, { recursive: true });

@@ -20,8 +20,9 @@ import { AppError } from '#server/errors.ts';
 import type { BareCard } from '#server/import/bare-card.ts';
 import { checkEntries } from '#server/import/check-entries.ts';
 import { entriesOfBareCard } from '#server/import/entries-of-bare-card.ts';
+import { inImportTurn } from '#server/import/import-turn.ts';
 import type { PersonData, StoredSettings } from '#server/import/person-data.ts';
-import { readImport } from '#server/import/read-import.ts';
+import { readApart } from '#server/import/read-apart.ts';
 import type { ReadImport } from '#server/import/read-import.ts';
 import { inParts } from '#server/others-turn.ts';
 import { learnerSettings } from '#server/queries/learner-settings.ts';
@@ -66,7 +67,10 @@ interface Additions {
  */
 export async function importData(actor: Actor | null, file: Uint8Array, now: number): Promise<ImportResult> {
   allow(actor, 'keep-progress');
-  const read = await readImport(file);
+  return inImportTurn(file.byteLength, async () => takeIn(actor, await readApart(file), now));
+}
+
+async function takeIn(actor: Actor, read: ReadImport, now: number): Promise<ImportResult> {
   return store().write(async (tx) => {
     const isFresh = (await listReviewedCards(tx, actor.id)).length === 0;
     const movesIn = isFresh && 'data' in read && read.data.settings !== null;

@@ -51,6 +51,9 @@ export function writeCollection(database: Database.Database, now: number, first:
     activeDecks: [DECK_ID],
     nextPos: 1,
     schedVer: 2,
+    // Minutes west of UTC, where `crt` is counted: without it Anki takes the zone of whoever imports, and west of Brazil the day
+    // before. rslib/src/scheduler/timing.rs
+    creationOffset: 0,
   };
   database
     .prepare('INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,?)')

@@ -68,6 +68,7 @@ describe('the Anki package', () => {
     revlog: Record<string, number>[];
     version: number;
     crt: number;
+    config: { creationOffset?: number };
   }
   let read: Read;
 
@@ -101,6 +102,30 @@ describe('the Anki package', () => {
     const memory = JSON.parse(String(inReview?.['data'])) as { s: number; d: number };
     expect(memory.s).toBeCloseTo(CARDS[0]?.card.stability ?? 0, 3);
     expect(memory.d).toBeCloseTo(CARDS[0]?.card.difficulty ?? 0, 3);
+  });
+
+  /** Both ways of Anki to count days since its collection began, told again: rslib/src/scheduler/timing.rs. */
+  function ankiDay(crt: number, creationWest: number | undefined, now: number, west: number): number {
+    const local = (seconds: number, minutes: number): Date => new Date((seconds - minutes * 60) * 1000);
+    const dayOf = (date: Date): number => Math.floor(date.getTime() / DAY);
+    const rollover = (seconds: number): number => (dayOf(local(seconds, west)) * 24 + 4) * 3600 + west * 60;
+    if (creationWest === undefined) return Math.trunc((now - rollover(crt)) / 86_400);
+    const days = dayOf(local(now, west)) - dayOf(local(crt, creationWest));
+    return Math.max(0, rollover(now) <= now ? days : days - 1);
+  }
+
+  it.each([300, 480, 180, 0, -60, -330, -780])('is due on its day %i minutes west of UTC', (west) => {
+    const { dueDay } = CARDS[0]?.card ?? { dueDay: '' };
+    const due = Number(read.cards[0]?.['due']);
+    for (const [hour, days] of [
+      [4, 0],
+      [12, 0],
+      [27, 0],
+      [3, -1],
+    ] as const) {
+      const now = Date.parse(`${dueDay}T00:00:00Z`) / 1000 + hour * 3600 + west * 60;
+      expect(ankiDay(read.crt, read.config.creationOffset, now, west) - due, `${hour} o’clock`).toBe(days);
+    }
   });
 
   it('has a note for each card, named so that Anki knows it again', () => {

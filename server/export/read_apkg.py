@@ -65,6 +65,7 @@ with tempfile.TemporaryDirectory() as folder:
         "revlog": rows(database, "revlog"),
         "version": collection["ver"],
         "crt": collection["crt"],
+        "config": json.loads(collection["conf"]),
     }
     database.close()
 print(json.dumps(read))

@@ -22,10 +22,7 @@ export function isAnkiPackage(files: ReadonlyMap<string, Uint8Array>): boolean {
  * Our cards in a package that Anki wrote, in any of its forms.
  * @throws AppError when there are none, it is damaged, or a newer Anki made it.
  */
-export async function readAnkiPackage(
-  files: ReadonlyMap<string, Uint8Array>,
-  budget: Budget,
-): Promise<BareCard[]> {
+export function readAnkiPackage(files: ReadonlyMap<string, Uint8Array>, budget: Budget): BareCard[] {
   const version = versionOf(files);
   const collection = files.get(COLLECTIONS[version - 1] ?? '');
   if (collection === undefined) {
@@ -33,7 +30,7 @@ export async function readAnkiPackage(
       'A newer Anki made this package. Export it again with “Support older Anki versions” ticked.',
     );
   }
-  return readAnkiDatabase(version === ZSTD_VERSION ? await unzstd(collection, budget) : collection);
+  return readAnkiDatabase(version === ZSTD_VERSION ? unzstd(collection, budget) : collection);
 }
 
 /** `meta` is a protobuf message whose first field is the version; packages without it are older. */

@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- NAME …]`: measures what people wait for and prints it. It judges nothing: figures of one run compare
- * with each other, not with those of another machine or hour.
+ * `npm run bench [-- NAME …]`: measures what people wait for and prints it. Where something is wanted of a figure, it
+ * says whether this machine met it; whoever reads it decides what follows. Figures of one run compare with each other, not
+ * with those of another machine or hour.
  */
 import { checks } from './checks.ts';
 import { log } from './log.ts';

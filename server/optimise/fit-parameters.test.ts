@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { defaultWeights } from '#domain/scheduling/fsrs.ts';
+import { addDays, calendarInstant } from '#domain/scheduling/learner-day.ts';
 import { isBetter } from '#domain/scheduling/parameter-set.ts';
 
 import { seededRandom } from '#domain/seeded-random.ts';
@@ -35,6 +36,28 @@ test('the same log gives the same fit', async () => {
   const first = await fitParameters(await optimizer(), logs, usual);
   const again = await fitParameters(await optimizer(), logs.toReversed(), usual);
   expect(again?.weights).toEqual(first?.weights);
+});
+
+test('a long log of few cards is thinned among what the optimizer trains on, not among what it leaves out', async () => {
+  let handed = 0;
+  const counting: Optimizer = {
+    ...(await optimizer()),
+    computeParameters: (items) => {
+      handed = items.length;
+      return Promise.resolve([...defaultWeights()]);
+    },
+  };
+  const daily = Array.from({ length: 260 }, (_, place) => addDays('2026-01-01', place));
+  const logs = Array.from({ length: 100 }, (_, card) =>
+    daily.map((day) => {
+      const id = `${card} ${day}`;
+      const at = calendarInstant(day) + card;
+      return { type: 'rating', id, card: String(card), attempt: id, rating: 'good', at, day } as const;
+    }),
+  );
+  await fitParameters(counting, logs, usual);
+  // Of each card the second to the 64th answer: that is fewer than are fitted to.
+  expect(handed).toBeGreaterThan(100 * 55);
 });
 
 test('nothing to fit to is no fit', async () => {

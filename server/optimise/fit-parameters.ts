@@ -8,7 +8,7 @@ import type { Review } from '#domain/scheduling/types.ts';
 
 import { breather } from './breathe.ts';
 import { lossOf } from './evaluate.ts';
-import { fitWeights } from './fit-weights.ts';
+import { fitWeights, LONGEST_HISTORY } from './fit-weights.ts';
 import type { Optimizer } from './optimizer.ts';
 
 /** What a fit brings. */
@@ -37,7 +37,7 @@ export async function fitParameters(
   items.sort((a, b) => a.at - b.at);
   const since = items[items.length - judgingReviews(items.length)]?.at;
   if (since === undefined) return null;
-  const earlier = items.filter(({ at }) => at < since);
+  const earlier = items.filter(({ at, length }) => at < since && length <= LONGEST_HISTORY);
   const each = Math.ceil(earlier.length / MOST_FITTED);
   const fitted = earlier.filter((_, place) => place % each === 0);
   const steps = settings.steps ?? DEFAULT_STEPS;

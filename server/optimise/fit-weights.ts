@@ -6,14 +6,14 @@ import { breather } from './breathe.ts';
 import type { Optimizer } from './optimizer.ts';
 
 /** The optimizer trains on no longer history (MAX_SEQ_LEN in fsrs-rs), so longer ones need not be handed over. */
-const LONGEST_HISTORY = 64;
+export const LONGEST_HISTORY = 64;
 
 /** How many weights FSRS-6 has. */
 const WEIGHTS = 21;
 
 /**
  * The weights of FSRS-6 that explain these ratings best. Takes seconds, during which requests are answered.
- * @param items Oldest first: later ones weigh more.
+ * @param items Oldest first: later ones weigh more. Of no longer history than `LONGEST_HISTORY`.
  * @param relearningSteps How many steps a forgotten card goes through.
  * @throws when the optimizer fails or answers something that is no set of weights.
  */
@@ -32,7 +32,6 @@ export async function fitWeights(
   };
   const handed: InstanceType<typeof FSRSBindingItem>[] = [];
   for (const { history, length } of items) {
-    if (length > LONGEST_HISTORY) continue;
     handed.push(new FSRSBindingItem(history.slice(0, length).map(toReview)));
     await breathe();
   }

@@ -32,16 +32,6 @@ export function KeySheet({
   return (
     <dialog ref={ref} className={styles.sheet} aria-labelledby="keys">
       <h2 id="keys">Keys</h2>
-      <dl>
-        {KEYS.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
       <label className={styles.switch}>
         <input
           type="checkbox"
@@ -55,6 +45,16 @@ export function KeySheet({
           ? 'Turn them off if keys are pressed by accident, as when you speak to your computer.'
           : 'They are off on this device. Enter, Tab and the arrows still work.'}
       </p>
+      <dl>
+        {KEYS.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
       <form method="dialog">
         <Button type="submit" variant="secondary">
           Close

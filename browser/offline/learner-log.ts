@@ -115,6 +115,6 @@ export interface LearnerLog {
   readonly packs: PackShelf;
   /** Runs `work` in one transaction; it awaits nothing but the transaction. What it throws undoes everything. */
   readonly transact: <T>(mode: 'readonly' | 'readwrite', work: (tx: LogTx) => Promise<T>) => Promise<T>;
-  /** Forgets everything of it. */
+  /** Forgets everything of it. What is done with it afterwards throws LogGone. */
   readonly erase: () => Promise<void>;
 }

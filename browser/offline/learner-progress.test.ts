@@ -11,6 +11,7 @@ import { deviceSettings } from './device-settings.ts';
 import { openIndexedDbLog } from './indexeddb-log.ts';
 import type { LearnerLog, LoggedAttempt } from './learner-log.ts';
 import { doToCard, readProgress, recordOutcome, takeBack } from './learner-progress.ts';
+import { LogGone } from './log-gone.ts';
 import { openMemoryLog } from './memory-log.ts';
 
 const NOON = Date.parse('2026-11-22T12:00:00Z');
@@ -127,10 +128,11 @@ describe.each([
     expect(cards).not.toEqual([before]);
   });
 
-  it('forgets everything when it is erased', async () => {
+  it('is gone when it is erased: whoever still has it cannot begin it anew', async () => {
     await record(aPrediction(), right);
     await log.erase();
-    expect(await read()).toEqual({ attempts: [], reviews: [], cards: [] });
+    await expect(read()).rejects.toThrow(LogGone);
+    await expect(record(aPrediction(), right)).rejects.toThrow(LogGone);
   });
 
   it('loses nothing when two tabs write at once', async () => {

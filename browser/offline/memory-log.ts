@@ -3,6 +3,7 @@ import type { Card } from '#domain/scheduling/types.ts';
 
 import { NEW_LOG } from './learner-log.ts';
 import type { LearnerLog, LoggedAttempt, LoggedReview, LogTx, ShelvedPack } from './learner-log.ts';
+import { LogGone } from './log-gone.ts';
 
 /** A log that lives as long as the page, for browsers that keep none. */
 export function openMemoryLog(person: string | null = null): LearnerLog {
@@ -12,6 +13,7 @@ export function openMemoryLog(person: string | null = null): LearnerLog {
   let state = NEW_LOG;
   let shelved: readonly ShelvedPack[] = [];
   let course: readonly CoursePlace[] = [];
+  let isGone = false;
   let last: Promise<unknown> = Promise.resolve();
 
   const listAttempts = (): LoggedAttempt[] => [...attempts.values()].toSorted((a, b) => a.at - b.at);
@@ -60,6 +62,7 @@ export function openMemoryLog(person: string | null = null): LearnerLog {
     },
     transact<T>(_mode: 'readonly' | 'readwrite', work: (tx: LogTx) => Promise<T>): Promise<T> {
       const run = async () => {
+        if (isGone) throw new LogGone();
         const before = [new Map(attempts), new Map(reviews), new Map(cards), state] as const;
         try {
           return await work(tx);
@@ -73,6 +76,7 @@ export function openMemoryLog(person: string | null = null): LearnerLog {
       return result;
     },
     erase: async () => {
+      isGone = true;
       [attempts, reviews, cards, shelved] = [new Map(), new Map(), new Map(), []];
       state = NEW_LOG;
     },

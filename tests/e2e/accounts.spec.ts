@@ -71,9 +71,14 @@ test('a new password signs every other device out, and this one stays', async ({
 test('signing out everywhere ends every session', async ({ page, browser }) => {
   const name = await signUp(page);
   const other = await anotherDevice(browser, name);
+  await other.goto('/review');
+  await expect(other.getByText('Everything is saved.')).toBeVisible();
   await page.goto('/account');
   await page.getByRole('button', { name: 'Sign out everywhere' }).click();
   await expectSignedOut(page);
+  // A page that was left open shows no more cards, once it hears of it.
+  await other.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(other.getByText('You are signed out here, so your cards are put away.')).toBeVisible();
   await other.goto('/account');
   await expect(other).toHaveURL(/\/signin\?/);
   await other.context().close();

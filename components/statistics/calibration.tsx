@@ -37,6 +37,7 @@ export function CalibrationChart({
           )}
           It falls by the square of the distance between the chance that your word stood for and what came
           out, 1 or 0 (one less the Brier score). So it pays to say what you believe, and nothing else.
+          “Fairly sure” is also what stands when you choose nothing.
         </>
       }
       data={{

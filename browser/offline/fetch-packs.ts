@@ -1,9 +1,8 @@
 import { askServer } from '#browser/review/ask-server.ts';
 import type { Pack } from '#domain/lesson/pack.ts';
 import { QUIET_DAYS } from '#domain/scheduling/catch-up.ts';
-import { dayPlan } from '#domain/scheduling/day-plan.ts';
+import { comingCards } from '#domain/scheduling/coming-cards.ts';
 import { addDays, learnerDay } from '#domain/scheduling/learner-day.ts';
-import type { Card, LearnerDay } from '#domain/scheduling/types.ts';
 
 import { byExercise } from './by-exercise.ts';
 import type { LearnerLog, LoggedAttempt, ShelvedPack } from './learner-log.ts';
@@ -29,7 +28,7 @@ const FEW = 2;
 /** So many exercises are asked for at once. */
 const AT_ONCE = 25;
 
-/** Everything due until so many days from now is kept ready. */
+/** Everything that comes until so many days from now is kept ready. */
 const DAYS_AHEAD = 7;
 
 /** The schema of the route takes no more. */
@@ -37,6 +36,9 @@ const SEEN_AT_MOST = 100;
 
 /** Whoever waits longer (ms) for the version of the lessons goes on without it. */
 const PATIENCE = 800;
+
+/** So long (ms) an answer may take that nobody waits for. */
+const BACKGROUND_PATIENCE = 60_000;
 
 let content: Promise<string | null> | undefined;
 
@@ -59,16 +61,24 @@ export function seenOf(attempts: readonly LoggedAttempt[]): string[] {
   return [...new Set(attempts.toReversed().map(({ instance }) => instance))];
 }
 
-/** Fetches the questions of one card now. @throws Error with a sentence. */
-export async function fetchPacksOf(log: LearnerLog, { exercise, seen }: Wanted): Promise<readonly Pack[]> {
-  const { packs } = await ask([{ exercise, seen }]);
+/**
+ * Fetches the questions of one card now.
+ * @param patience How long (ms) the learner waits for it.
+ * @throws Error with a sentence.
+ */
+export async function fetchPacksOf(
+  log: LearnerLog,
+  { exercise, seen }: Wanted,
+  patience: number,
+): Promise<readonly Pack[]> {
+  const { packs } = await ask([{ exercise, seen }], patience);
   await put(log, packs, [exercise]);
   return packs;
 }
 
 /**
- * Fetches the questions for everything that is due today and in the next seven days, and for the new cards of today, as
- * far as they are not on the device or come from older lessons. What is not wanted any more goes.
+ * Fetches the questions for everything that today and the next seven days may show, as far as they are not on the device or
+ * come from older lessons. What is not wanted any more goes; not yet what was answered or put aside today, which may be undone.
  * @throws Error with a sentence when the server cannot be reached.
  */
 export async function fetchAhead(log: LearnerLog, deviceNow: number): Promise<void> {
@@ -82,12 +92,9 @@ export async function fetchAhead(log: LearnerLog, deviceNow: number): Promise<vo
     ]);
     return { cards, attempts, recent, settings, now };
   });
-  const until = addDays(learnerDay(now, settings.dayRule), DAYS_AHEAD);
-  const planned = dayPlan({ cards, recent, course }, now, settings).keys;
-  const keys = new Set([
-    ...planned,
-    ...cards.filter((card) => comesUntil(card, until)).map(({ key }) => key),
-  ]);
+  const keys = comingCards({ cards, recent, course }, now, settings, DAYS_AHEAD);
+  const today = learnerDay(now, settings.dayRule);
+  const undoable = new Set(recent.filter(({ day }) => day >= today).map(({ card }) => card));
 
   const answers = byExercise(attempts, ({ exercise }) => exercise);
   const shelf = byExercise(await log.packs.list(), ({ pack }) => pack.item.exercise);
@@ -102,12 +109,8 @@ export async function fetchAhead(log: LearnerLog, deviceNow: number): Promise<vo
   }
   await log.packs.replace(
     [],
-    [...shelf.keys()].filter((key) => !keys.has(key)),
+    [...shelf.keys()].filter((key) => !keys.has(key) && !undoable.has(key)),
   );
-}
-
-function comesUntil({ suspended, dueDay }: Card, until: LearnerDay): boolean {
-  return !suspended && dueDay <= until;
 }
 
 /** Whether more questions of a card have to be fetched. */
@@ -122,14 +125,15 @@ function isShort(
   return since.size > 0 && shelved.filter(({ pack }) => !since.has(pack.item.instance)).length <= FEW;
 }
 
-async function ask(wanted: readonly Wanted[]): Promise<Packs> {
-  return askServer<Packs>('/api/packs', {
+async function ask(wanted: readonly Wanted[], patience = BACKGROUND_PATIENCE): Promise<Packs> {
+  const body = {
     wanted: wanted.map(({ exercise, seen }) => ({
       exercise,
       seen: seen.slice(0, SEEN_AT_MOST),
       count: INSTANCES,
     })),
-  });
+  };
+  return askServer<Packs>('/api/packs', body, AbortSignal.timeout(patience));
 }
 
 async function put(

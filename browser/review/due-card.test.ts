@@ -65,6 +65,19 @@ it('waits for a network where it is not there, or only the server can grade it',
   await expect(instanceOf([])).rejects.toThrow(NeedsConnection);
 });
 
+it('is not waited for long where a network only seems to be there', async () => {
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+  vi.stubGlobal('fetch', async (_: string, { signal }: { signal?: AbortSignal }) => {
+    signal?.throwIfAborted();
+    return new Promise(() => {});
+  });
+  await expect(instanceOf([])).rejects.toThrow(NeedsConnection);
+  expect(timeout).toHaveBeenLastCalledWith(4000);
+  await keep(packOf('n=1', 'old'));
+  expect(await instanceOf([])).toBe('n=1');
+  timeout.mockRestore();
+});
+
 it('is looked up once, and again when that failed', async () => {
   vi.stubGlobal('navigator', { onLine: false });
   const card = dueAfter(log, due, []);

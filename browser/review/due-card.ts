@@ -5,6 +5,9 @@ import type { Pack } from '#domain/lesson/pack.ts';
 
 import { NeedsConnection } from './needs-connection.ts';
 
+/** So long (ms) a card is looked for: with a bad signal, a browser thinks that it is online and nothing ever comes. */
+const PATIENCE = 4000;
+
 /** A card to answer now. */
 export interface DueCard {
   /** The exercise, which is its key. It has no card yet when it was never answered. */
@@ -65,7 +68,9 @@ async function fetchOr(
   exercise: string,
   seen: readonly string[],
 ): Promise<readonly Pack[]> {
-  const fetched = navigator.onLine ? await fetchPacksOf(log, { exercise, seen }).catch(() => []) : [];
+  const fetched = navigator.onLine
+    ? await fetchPacksOf(log, { exercise, seen }, PATIENCE).catch(() => [])
+    : [];
   const packs = fetched.length > 0 ? fetched : kept;
   if (packs.length === 0) throw new NeedsConnection();
   return packs;

@@ -38,3 +38,8 @@ export async function removePushSubscription(tx: Tx, personId: string, endpoint:
     .delete(pushSubscriptions)
     .where(and(eq(pushSubscriptions.personId, personId), eq(pushSubscriptions.endpoint, endpoint)));
 }
+
+/** Takes all browsers of this person away. */
+export async function removePushSubscriptions(tx: Tx, personId: string): Promise<void> {
+  await tx.delete(pushSubscriptions).where(eq(pushSubscriptions.personId, personId));
+}

@@ -1,3 +1,5 @@
+import { endOthersPush } from '#browser/push/subscribe-push.ts';
+
 import { fetchAhead } from './fetch-packs.ts';
 import { markFetched, wasFetched } from './fetched-mark.ts';
 import { keepInSync } from './keep-in-sync.ts';
@@ -25,7 +27,11 @@ export function keepReady(person: string | null, name: string, onSaved: () => vo
   };
   const fetchNow = async (): Promise<void> => {
     try {
-      if (person !== null) await clearOthers(person);
+      if (person !== null) {
+        await clearOthers(person);
+        // Whatever a push service says, the questions come.
+        await endOthersPush().catch(() => undefined);
+      }
       await fetchAhead(await learnerLog(person), Date.now());
       markFetched(person);
     } catch {

@@ -1,4 +1,4 @@
-import { pushEndpoint, unsubscribePush } from './subscribe-push.ts';
+import { dropSubscription, pushEndpoint, unsubscribePush } from './subscribe-push.ts';
 
 /** Ends the reminders that this browser takes: it is no longer theirs who turned them on. Never throws. */
 export async function endPush(): Promise<void> {
@@ -6,9 +6,7 @@ export async function endPush(): Promise<void> {
     const endpoint = await pushEndpoint();
     if (endpoint !== null) await unsubscribePush(endpoint);
   } catch {
-    // Without the server's knowing, it finds out when it next sends: nobody takes messages there any more.
-    const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
-    const subscription = await registration?.pushManager?.getSubscription().catch(() => null);
-    await subscription?.unsubscribe().catch(() => false);
+    // Without the server's knowing.
+    await dropSubscription().catch(() => undefined);
   }
 }

@@ -2,6 +2,9 @@ import { askServer } from '#browser/review/ask-server.ts';
 
 import { deviceLabel } from './device-label.ts';
 
+/** Held while it is decided whose messages this browser takes. */
+const LOCK = 'heapwise-push';
+
 /**
  * Has this browser take push messages, after asking the learner.
  * @param publicKey The server's, by which the push service knows its messages.
@@ -13,6 +16,10 @@ export async function subscribePush(publicKey: string): Promise<void> {
       'Notifications are not allowed here. Allow them in the settings of the browser, then try again.',
     );
   }
+  await navigator.locks.request(LOCK, () => subscribe(publicKey));
+}
+
+async function subscribe(publicKey: string): Promise<void> {
   const registration = await navigator.serviceWorker.ready;
   // One that was made with other keys, before the server lost or changed them, is of no use.
   await (await registration.pushManager.getSubscription())?.unsubscribe();
@@ -40,7 +47,20 @@ export async function pushEndpoint(): Promise<string | null> {
 /** Ends reminders on a device of this person, which may be this one. @throws Error with a sentence to show. */
 export async function unsubscribePush(endpoint: string): Promise<void> {
   await askServer('/api/push/remove', { endpoint });
-  if ((await pushEndpoint()) !== endpoint) return;
-  const registration = await navigator.serviceWorker.getRegistration();
-  await (await registration?.pushManager.getSubscription())?.unsubscribe();
+  if ((await pushEndpoint()) === endpoint) await dropSubscription();
+}
+
+/** Ends the reminders that this browser takes for somebody who never signed out here, now that another person did in. */
+export async function endOthersPush(): Promise<void> {
+  if ((await pushEndpoint()) === null) return;
+  await navigator.locks.request(LOCK, async () => {
+    const { mine } = await askServer<{ mine: boolean }>('/api/push/mine', { endpoint: await pushEndpoint() });
+    if (!mine) await dropSubscription();
+  });
+}
+
+/** Makes this browser take nothing more; the server finds out when it next sends. */
+export async function dropSubscription(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  await (await registration?.pushManager?.getSubscription())?.unsubscribe();
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { getPerson, savePerson } from '#db/people.ts';
+import { listPushSubscriptions, savePushSubscription } from '#db/push-subscriptions.ts';
+import { changeReminders, findReminders } from '#db/reminders.ts';
 
 import { PASSWORD, signUpAs } from '../../tests/fixtures/account.ts';
 import { testStore } from '../../tests/fixtures/test-store.ts';
@@ -10,6 +12,7 @@ import { resetPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
 import { signOutEverywhere } from './sign-out-everywhere.ts';
 import { OPERATOR } from '#server/auth/actor.ts';
+import type { Actor } from '#server/auth/actor.ts';
 
 const store = testStore();
 const newPassword = 'a different phrase';
@@ -53,6 +56,45 @@ describe('changing the password', () => {
     await expect(signIn(store, typed, 'x')).resolves.toBeTruthy();
   });
 });
+
+/** How each of them is done, by someone with the default password. */
+const WAYS = {
+  signOutEverywhere: (actor: Actor) => signOutEverywhere(store, actor),
+  changePassword: (actor: Actor) =>
+    changePassword(store, actor, { currentPassword: PASSWORD, newPassword }, 1),
+  resetPassword: async ({ id }: Actor) => {
+    const { path } = await issueResetLink(store, OPERATOR, id, 0);
+    await resetPassword(
+      store,
+      { secret: path.slice('/reset/'.length), newPassword },
+      { address: 'x', at: 1 },
+    );
+  },
+};
+
+it.each(Object.entries(WAYS))(
+  '%s ends the notifications on every device, and nobody else’s',
+  async (name, way) => {
+    const [owner, other] = [await signUpAs(store, `${name}-a`), await signUpAs(store, `${name}-b`)];
+    await store.write(async (tx) => {
+      for (const { id } of [owner, other]) {
+        const fresh = { label: 'Phone', createdAt: 0, deliveredAt: null, trouble: null };
+        await savePushSubscription(tx, {
+          endpoint: `https://x/${id}`,
+          personId: id,
+          p256dh: '',
+          auth: '',
+          ...fresh,
+        });
+        await changeReminders(tx, id, { push: true, email: true }, 7);
+      }
+    });
+    await way(owner);
+    const endpointsOf = async ({ id }: Actor) => (await listPushSubscriptions(store.db, id)).length;
+    expect([await endpointsOf(owner), await endpointsOf(other)]).toEqual([0, 1]);
+    expect(await findReminders(store.db, owner.id)).toMatchObject({ push: false, email: true, hour: 7 });
+  },
+);
 
 describe('signing out everywhere', () => {
   it('raises the session version', async () => {

@@ -1,5 +1,5 @@
 import type { Store } from '#db/connection.ts';
-import { getPerson, savePerson } from '#db/people.ts';
+import { getPerson } from '#db/people.ts';
 import type { Person } from '#db/people.ts';
 import { closePasswordResets } from '#db/password-resets.ts';
 import type { Actor } from '#server/auth/actor.ts';
@@ -9,8 +9,10 @@ import { hashPassword, verifyPassword } from '#server/auth/password.ts';
 import { countTry, forgetTries } from '#server/auth/rate-limit.ts';
 import { allow } from '#server/auth/rules.ts';
 
+import { endSessions } from './end-sessions.ts';
+
 /**
- * Gives the actor a new password and ends every session. Someone who came through a provider has no current password
+ * Gives the actor a new password and ends every session, and the notifications on every device. Someone who came through a provider has no current password
  * to give.
  * @returns the person with the new session version, for a new session on the asking device.
  * @throws InvalidInput when the current password is wrong, AppError 429 after too many tries.
@@ -34,8 +36,7 @@ export async function changePassword(
 
   return store.write(async (tx) => {
     const person = await getPerson(tx, actor.id);
-    const changed = { ...person, passwordHash, sessionVersion: person.sessionVersion + 1 };
-    await savePerson(tx, changed);
+    const changed = await endSessions(tx, { ...person, passwordHash });
     await closePasswordResets(tx, person.id, at);
     return changed;
   });

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { listPushSubscriptions } from '#db/push-subscriptions.ts';
 import { findReminders } from '#db/reminders.ts';
 import type { Actor } from '#server/auth/actor.ts';
+import { takesPush } from '#server/queries/takes-push.ts';
 import { store } from '#server/store.ts';
 
 import { NOON, aLearner, ownDatabase } from '../../tests/fixtures/learner.ts';
@@ -61,6 +62,13 @@ it.each([
   await expect(addPushSubscription(await aLearner(), subscription(endpoint), NOON)).rejects.toThrow(
     'not one that Heapwise knows',
   );
+});
+
+it('knows whose notifications a browser takes', async () => {
+  const [ada, bob] = [await aLearner(), await aLearner()];
+  const { endpoint, ...rest } = subscription('https://web.push.apple.com/whose');
+  await addPushSubscription(ada, { endpoint, ...rest }, NOON);
+  expect([await takesPush(ada, endpoint), await takesPush(bob, endpoint)]).toEqual([true, false]);
 });
 
 it('asks who it is', async () => {

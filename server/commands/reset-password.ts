@@ -1,12 +1,14 @@
 import type { Db, Store } from '#db/connection.ts';
 import { closePasswordResets, findPasswordReset } from '#db/password-resets.ts';
-import { getPerson, savePerson } from '#db/people.ts';
+import { getPerson } from '#db/people.ts';
 import type { Person } from '#db/people.ts';
 import type { ResetForm } from '#server/auth/forms.ts';
 import { hashPassword } from '#server/auth/password.ts';
 import { countTry, forgetTries } from '#server/auth/rate-limit.ts';
 import { hashSecret } from '#server/auth/secrets.ts';
 import { AppError } from '#server/errors.ts';
+
+import { endSessions } from './end-sessions.ts';
 
 /** Where a request came from, and when (ms). */
 interface Request {
@@ -15,7 +17,8 @@ interface Request {
 }
 
 /**
- * Gives the person a reset link belongs to a new password, and ends every session of theirs.
+ * Gives the person a reset link belongs to a new password, and ends every session of theirs, and the
+ * notifications on every device.
  * @throws AppError 410 when the link is unknown, used or too old, 429 after too many tries.
  */
 export async function resetPassword(
@@ -29,8 +32,7 @@ export async function resetPassword(
 
   const changed = await store.write(async (tx) => {
     const person = await findResetPerson(tx, form.secret, at);
-    const changed = { ...person, passwordHash, sessionVersion: person.sessionVersion + 1 };
-    await savePerson(tx, changed);
+    const changed = await endSessions(tx, { ...person, passwordHash });
     await closePasswordResets(tx, person.id, at);
     return changed;
   });

@@ -36,7 +36,7 @@ export async function changePasswordAction(form: FormData): Promise<FormState<st
       now(),
     );
     await renewSession({ sub: person.id, sessionVersion: person.sessionVersion });
-    return 'Your password is changed. Every other device is signed out.';
+    return 'Your password is changed. Every other device is signed out. Notifications are off on all of them: turn them on again under Reminders.';
   });
 }
 

@@ -70,7 +70,8 @@ export function SignOutForms({ person, name }: { person: string; name: string })
         </Button>
       </form>
       <p id="everywhere" className={styles.hint}>
-        Everywhere means every device, this one too. Do it when you have lost one.
+        Everywhere means every device, this one too, and notifications end on all of them. Do it when you have
+        lost one.
       </p>
       <output>
         {isSaving && <p>Saving…</p>}

@@ -23,7 +23,7 @@ const REPORT: Report = {
 };
 const REQUEST = { checker: 'output', code: 'print(1 + 1)' } as const;
 const LIMITS = { timeoutMs: 1000 };
-const PARTS = { snapshot: new ArrayBuffer(1), manifest: { environment: ENVIRONMENT } } as PythonParts;
+const PARTS = { snapshot: new Blob(['memory']), manifest: { environment: ENVIRONMENT } } as PythonParts;
 
 /** An interpreter whose program does what `check` does. */
 function interpreter(check: Interpreter['check']): Interpreter & { terminate: Mock<() => void> } {

@@ -118,7 +118,7 @@ export function createRuntime(doors: RuntimeDoors): PythonRuntime {
       interpreter.terminate();
       running = false;
       show('starting');
-      // Handing a worker forty megabytes takes the page a while: first it shows what came of this run.
+      // A start takes a core for a while: first the page shows what came of this run.
       void doors.idle().then(prepareAhead);
     }
   }

@@ -1,13 +1,16 @@
 import { fetchManifest, pythonFileUrl, type PythonFile, type PythonManifest } from './manifest.ts';
 
-/** What every start of Python needs, kept in memory so that a restart needs no network. */
+/**
+ * What every start of Python needs, kept so that a restart needs no network. Handing a worker a blob takes no time; forty
+ * megabytes in a buffer would be copied meanwhile, and the page stand still.
+ */
 export interface PythonParts {
   readonly manifest: PythonManifest;
   readonly wasm: WebAssembly.Module | ArrayBuffer;
-  readonly standardLibrary: ArrayBuffer;
-  readonly checkers: ArrayBuffer;
+  readonly standardLibrary: Blob;
+  readonly checkers: Blob;
   /** Null when it is missing or broken: Python then starts the plain way. */
-  readonly snapshot: ArrayBuffer | null;
+  readonly snapshot: Blob | null;
 }
 
 /** Told how many of how many decoded bytes are here. */
@@ -43,7 +46,13 @@ export async function downloadPython(onProgress: OnProgress): Promise<PythonPart
         () => null,
       ),
     ]);
-    return { manifest, wasm: compiled, standardLibrary: library, checkers: checks, snapshot: memory };
+    return {
+      manifest,
+      wasm: compiled,
+      standardLibrary: new Blob([library]),
+      checkers: new Blob([checks]),
+      snapshot: memory && new Blob([memory]),
+    };
   } catch (error) {
     download.abort();
     throw error;

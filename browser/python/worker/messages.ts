@@ -3,10 +3,10 @@ export interface BootMessage {
   readonly kind: 'boot';
   /** Pyodide itself: compiled by the page, or its bytes where the page may not compile WebAssembly. */
   readonly wasm: WebAssembly.Module | ArrayBuffer;
-  readonly standardLibrary: ArrayBuffer;
-  readonly checkers: ArrayBuffer;
+  readonly standardLibrary: Blob;
+  readonly checkers: Blob;
   /** Python's memory with the checkers already imported, or null to start the plain, slower way. */
-  readonly snapshot: ArrayBuffer | null;
+  readonly snapshot: Blob | null;
   readonly packageIndexInfo: object;
 }
 

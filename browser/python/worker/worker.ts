@@ -14,16 +14,21 @@ let checkJson: CheckJson | null = null;
 async function boot(message: BootMessage): Promise<void> {
   const wasm =
     message.wasm instanceof WebAssembly.Module ? message.wasm : await WebAssembly.compile(message.wasm);
-  const pyodide = await serving(wasm, message.standardLibrary, () =>
+  const [standardLibrary, checkers, snapshot = null] = await Promise.all([
+    message.standardLibrary.arrayBuffer(),
+    message.checkers.arrayBuffer(),
+    message.snapshot?.arrayBuffer(),
+  ]);
+  const pyodide = await serving(wasm, standardLibrary, () =>
     loadPyodide({
-      ...pyodideOptions(new Uint8Array(message.checkers), message.packageIndexInfo),
+      ...pyodideOptions(new Uint8Array(checkers), message.packageIndexInfo),
       // Every name below this is answered from the bytes at hand; nothing is fetched from it.
       indexURL: '/python/',
       createPyodideModule,
-      ...(message.snapshot ? { _loadSnapshot: message.snapshot } : {}),
+      ...(snapshot && { _loadSnapshot: snapshot }),
     }),
   );
-  if (!message.snapshot) pyodide.runPython(FIND_CHECKERS);
+  if (!snapshot) pyodide.runPython(FIND_CHECKERS);
   // A snapshot holds one state of `random`, the same for everybody.
   pyodide.runPython('import random; random.seed()');
   checkJson = pyodide.runPython(CHECK_JSON) as CheckJson;

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import type { CardChange } from '#browser/cards/send-changes.ts';
@@ -41,23 +41,24 @@ export function CardBrowser({
   useUnsent(person);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<CardChange['type'] | null>(null);
-  // Typing goes before drawing.
-  const shown = filterCards(rows, useDeferredValue(filter), today);
+  // Typing goes before drawing: the list is drawn anew only when what it shows has changed.
+  const drawn = useDeferredValue(filter);
+  const shown = useMemo(() => filterCards(rows, drawn, today), [rows, drawn, today]);
   // What is not to be seen is not meant.
   const selected = shown.filter(({ key }) => ticked.has(key));
   const isAll = cardsAddress({ ...filter, sort: 'due' }) === '/cards';
 
-  const tick = (keys: readonly string[], isTicked: boolean): void => {
-    const next = new Set(ticked);
-    for (const key of keys) {
-      if (isTicked) next.add(key);
-      else next.delete(key);
-    }
-    setTicked(next);
-  };
-  const allKeys = shown.map(({ key }) => key);
+  const allKeys = useMemo(() => shown.map(({ key }) => key), [shown]);
   // Where a range begins.
   const lastTicked = useRef<string | null>(null);
+  const select = useCallback(
+    (key: string, isTicked: boolean, isRange: boolean): void => {
+      const keys = isRange ? rangeOf(allKeys, lastTicked.current, key) : [key];
+      setTicked((before) => withTicks(before, keys, isTicked));
+      lastTicked.current = key;
+    },
+    [allKeys],
+  );
   const counted = useRef<HTMLOutputElement>(null);
   const meant = asked === null ? [] : suited(selected, asked).map(({ key }) => key);
   return (
@@ -69,7 +70,7 @@ export function CardBrowser({
             <input
               type="checkbox"
               checked={selected.length === shown.length}
-              onChange={({ target }) => tick(allKeys, target.checked)}
+              onChange={({ target }) => setTicked(withTicks(ticked, allKeys, target.checked))}
             />
             Select all
           </label>
@@ -89,14 +90,7 @@ export function CardBrowser({
       {shown.length === 0 ? (
         <p className={styles.none}>No card fits. Ask for less, or show all again.</p>
       ) : (
-        <CardList
-          rows={shown}
-          selected={ticked}
-          onSelect={(key, isTicked, isRange) => {
-            tick(isRange ? rangeOf(allKeys, lastTicked.current, key) : [key], isTicked);
-            lastTicked.current = key;
-          }}
-        />
+        <CardList rows={shown} selected={ticked} onSelect={select} />
       )}
       {/* After the list, so that it can stay in sight while one scrolls there. */}
       <div className={styles.foot}>
@@ -124,4 +118,13 @@ export function CardBrowser({
       )}
     </>
   );
+}
+
+/** The ticked keys, with these ticked or not. */
+function withTicks(
+  ticked: ReadonlySet<string>,
+  keys: readonly string[],
+  isTicked: boolean,
+): ReadonlySet<string> {
+  return new Set(isTicked ? [...ticked, ...keys] : [...ticked].filter((key) => !keys.includes(key)));
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { memo } from 'react';
 import type { ReactElement } from 'react';
 
 import { percent } from '#components/statistics/words.ts';
@@ -8,7 +9,7 @@ import styles from './card-list.module.css';
 import { ConditionChip } from './condition-chip.tsx';
 
 /** Cards in a row each; those ticked are what the buttons below are about. */
-export function CardList({
+export const CardList = memo(function CardList({
   rows,
   selected,
   onSelect,
@@ -56,4 +57,4 @@ export function CardList({
       ))}
     </ul>
   );
-}
+});

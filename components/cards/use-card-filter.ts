@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { cardsAddress, parseCardFilter } from '#domain/scheduling/card-filter.ts';
 import type { CardFilter } from '#domain/scheduling/card-filter.ts';
@@ -18,7 +18,8 @@ export function useCardFilter(): {
   readonly choose: (part: Partial<CardFilter>) => void;
   readonly type: (q: string) => void;
 } {
-  const inAddress = parseCardFilter(useSearchParams());
+  const params = useSearchParams();
+  const inAddress = useMemo(() => parseCardFilter(params), [params]);
   const [typed, setTyped] = useState(inAddress.q);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const written = useRef(inAddress.q);
@@ -29,7 +30,7 @@ export function useCardFilter(): {
   }, [inAddress.q]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const filter = { ...inAddress, q: typed };
+  const filter = useMemo(() => ({ ...inAddress, q: typed }), [inAddress, typed]);
   return {
     filter,
     choose: (part) => {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import Database from 'better-sqlite3';
@@ -30,7 +30,8 @@ export interface Store {
   /**
    * Writes the whole database anew, so that nothing of what was deleted stays in its files: not in pages that are free now,
    * not between rows, not in the log. Takes as long as copying the file, and as much room meanwhile.
-   * @throws when another process holds the database; what was deleted stays deleted, and remains go at the next time.
+   * @throws when another process holds the database or the disk is full; what was deleted stays deleted, and remains go the next
+   *   time, or when the database is opened again.
    */
   eraseRemains(): Promise<void>;
   close(): void;
@@ -40,7 +41,8 @@ export interface Store {
 const BUSY_TIMEOUT_MS = 5000;
 
 /**
- * Opens the database file (made for this user alone when absent), brings it up to the newest migration and checkpoints the log.
+ * Opens the database file (made for this user alone when absent), brings it up to the newest migration, checkpoints the log, and
+ * erases the remains that could not be erased before.
  * @throws when the file cannot be opened or a migration fails.
  */
 export function openStore(file: string, migrationsFolder = path.join(process.cwd(), 'db/migrations')): Store {
@@ -55,6 +57,14 @@ export function openStore(file: string, migrationsFolder = path.join(process.cwd
   const writing = drizzle(writer, { schema, casing: 'snake_case' });
   migrate(writing, { migrationsFolder });
   writer.pragma('wal_checkpoint(TRUNCATE)');
+  const unerased = `${file}-unerased`;
+  if (existsSync(unerased)) {
+    try {
+      erase(writer, unerased);
+    } catch {
+      // A server with remains is better than none; the next start tries again.
+    }
+  }
 
   const reader = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
   const reading = drizzle(reader, { schema, casing: 'snake_case' });
@@ -81,16 +91,27 @@ export function openStore(file: string, migrationsFolder = path.join(process.cwd
       });
     },
     eraseRemains() {
-      return inTurn(async () => {
-        writer.exec('VACUUM');
-        const [checkpoint] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-        if (checkpoint?.busy !== 0)
-          throw new Error('Another process reads the database: its log still holds what was deleted.');
-      });
+      return inTurn(async () => erase(writer, unerased));
     },
     close() {
       reader.close();
       writer.close();
     },
   };
+}
+
+/** @param unerased The file that says, until it is done, that something is to be erased. A row could not be written when this fails. */
+function erase(writer: Database.Database, unerased: string): void {
+  closeSync(openSync(unerased, 'a', 0o600));
+  let isEmptied = false;
+  try {
+    writer.exec('VACUUM');
+  } finally {
+    // Also where there was no room for a copy: the log has rows as they were before.
+    const [checkpoint] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    isEmptied = checkpoint?.busy === 0;
+  }
+  if (!isEmptied)
+    throw new Error('Another process reads the database: its log still holds what was deleted.');
+  rmSync(unerased);
 }

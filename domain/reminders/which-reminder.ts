@@ -24,7 +24,7 @@ const HOURS = 2;
 
 /**
  * Which reminder has its time now, if something is due: the first from the chosen hour on, the follow-up in the evening of a
- * day that had a first one. Each once per learner day, whatever clocks and time zones do; an hour that a clock skips is
+ * day that had a first one early enough. Each once per learner day, whatever clocks and time zones do; an hour that a clock skips is
  * over when the clock has skipped it.
  */
 export function whichReminder(
@@ -41,5 +41,8 @@ export function whichReminder(
   if (lastDay === null || lastDay < today) return isTime(first) ? 'first' : null;
   const isDone = lastDay !== today || (lastFollowUpDay !== null && lastFollowUpDay >= today);
   if (!followUp || isDone) return null;
-  return isTime(Math.max(into(EVENING), first + HOURS)) ? 'follow-up' : null;
+  const second = Math.max(into(EVENING), first + HOURS);
+  // After midnight it wakes people, or helps nobody.
+  const isEvening = (second + rule.rolloverHour) % 24 >= EVENING;
+  return isEvening && isTime(second) ? 'follow-up' : null;
 }

@@ -27,6 +27,8 @@ const LIMITS = {
   'measurements-address': { points: 300, duration: 10 * MINUTE },
   // A device sends its log after every few answers, and asks at every page.
   'syncs-person': { points: 600, duration: 10 * MINUTE },
+  // Each may change a thousand cards; a learner who sorts theirs presses some dozens of times.
+  'card-changes-person': { points: 300, duration: 10 * MINUTE },
   // Each grades up to fifty answers anew.
   'imports-person': { points: 60, duration: 10 * MINUTE },
   // Each reads or writes all that a person has.

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import Database from 'better-sqlite3';
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { openStore } from '#db/connection.ts';
 import type { Store } from '#db/connection.ts';
@@ -149,6 +149,33 @@ describe('deleteAccount', () => {
     const read = new Database(file, { readonly: true });
     expect(read.pragma('integrity_check', { simple: true })).toBe('ok');
     read.close();
+  });
+
+  it('empties the log where the database cannot be written anew, and erases the rest at the next start', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'heapwise-'));
+    const file = path.join(folder, 'heapwise.db');
+    const store = openStore(file);
+    const ada = await learnerWithTraces(store);
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    // As where the disk has no room for a copy.
+    const exec = vi.spyOn(Database.prototype, 'exec').mockImplementation(function (
+      this: Database.Database,
+      text: string,
+    ) {
+      if (text === 'VACUUM') throw new Error('database or disk is full');
+      this.prepare(text).run();
+      return this;
+    });
+    await deleteAccount(store, { ...ada, role: 'learner' }, consent);
+    expect(statSync(`${file}-wal`).size).toBe(0);
+    // A start that fails at it too leaves it to the next.
+    openStore(file).close();
+    expect(readdirSync(folder)).toContain('heapwise.db-unerased');
+    exec.mockRestore();
+    store.close();
+    openStore(file).close();
+    expect(readdirSync(folder)).toEqual(['heapwise.db']);
+    expect(remainsIn(folder, ada.traces)).toEqual([]);
   });
 
   it('every table with rows of people lets them go with their person', () => {

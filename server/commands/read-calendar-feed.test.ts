@@ -72,7 +72,8 @@ it('holds the number due on each day, at the chosen hour, and the target day', a
     ['2 cards to review', '20261126T000000Z'],
     ['Target day of your reviews', '20261222'],
   ]);
-  for (const { UID, DTSTAMP } of events) {
+  for (const { UID, DTSTAMP, TRANSP } of events) {
+    expect(TRANSP).toBe('TRANSPARENT');
     expect(UID).toMatch(/@heapwise$/);
     expect(DTSTAMP).toBe('20261122T120000Z');
   }

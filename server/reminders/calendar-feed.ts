@@ -1,4 +1,4 @@
-import { ICalCalendar } from 'ical-generator';
+import { ICalCalendar, ICalEventTransparency } from 'ical-generator';
 
 import { listCards } from '#db/cards.ts';
 import type { Reminders } from '#db/reminders.ts';
@@ -39,7 +39,12 @@ export async function calendarFeed(
   // A new address for the feed shall not double what a calendar has of the old one.
   const owner = hashSecret(personId).slice(0, 16);
   const site = env().NEXTAUTH_URL;
-  const common = { stamp: new Date(at), ...(site && { url: new URL('/review', site).href }) };
+  const common = {
+    stamp: new Date(at),
+    // Nobody who looks for a free hour of theirs is told that this one is taken.
+    transparency: ICalEventTransparency.TRANSPARENT,
+    ...(site && { url: new URL('/review', site).href }),
+  };
   const calendar = new ICalCalendar({
     name: 'Heapwise reviews',
     prodId: { company: 'Heapwise', product: 'Reviews', language: 'EN' },
@@ -65,7 +70,8 @@ export async function calendarFeed(
     });
   }
   return {
-    text: calendar.toString(),
+    // The last line ends too (RFC 5545, 3.1).
+    text: `${calendar.toString()}\r\n`,
     days: days.length,
     cards: days.reduce((sum, { due }) => sum + due, 0),
   };

@@ -74,3 +74,11 @@ it('says in a sentence which card cannot be changed', async () => {
     error: { message: expect.stringMatching(/no card of that/) },
   });
 });
+
+it('counts changes and what takes them back together, so that no script keeps the server busy', async () => {
+  asking.actor = await aLearner();
+  const ask = (route: (typeof routes)[number][1]) =>
+    route(post('/', { person: 'x' })).then(({ status }) => status);
+  for (let tries = 0; tries < 150; tries += 1) for (const [, route] of routes) await ask(route);
+  expect(await Promise.all(routes.map(([, route]) => ask(route)))).toEqual([429, 429]);
+});

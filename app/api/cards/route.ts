@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { currentActor } from '#server/auth/current-actor.ts';
 import { pageOwner } from '#server/auth/page-owner.ts';
+import { countTry } from '#server/auth/rate-limit.ts';
 import { allow } from '#server/auth/rules.ts';
 import { now } from '#server/clock.ts';
 import { changeCards } from '#server/commands/change-cards.ts';
@@ -33,6 +34,7 @@ export async function POST(request: Request): Promise<Response> {
   return respond(async () => {
     const actor = await currentActor();
     allow(actor, 'keep-progress');
+    await countTry('card-changes-person', actor.id);
     const { person, changes } = ChangesSchema.parse(await readJson(request, CHANGES_BYTES));
     const at = now();
     return json({

@@ -19,7 +19,7 @@ it('answers a calendar that brings nothing but the address', async () => {
   expect(response.status).toBe(200);
   expect(response.headers.get('Content-Type')).toBe('text/calendar; charset=utf-8');
   expect(response.headers.get('Cache-Control')).toBe('private, max-age=900');
-  expect(await response.text()).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR$/);
+  expect(await response.text()).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
 });
 
 it('says so at an address that is none', async () => {

@@ -17,7 +17,7 @@ const card = (key: string, state: Card['state'], due: number): Card => ({
   lapses: 0,
   step: 0,
   lastReview: 0,
-  lastDay: '2026-11-20',
+  lastDay: '2026-11-23',
   suspended: false,
   buriedUntil: null,
 });
@@ -27,8 +27,9 @@ it('counts what waits, not what is new or was just answered', () => {
     card('due', 'review', NOW),
     card('forgotten this morning', 'relearning', NOW - 61 * MINUTE),
     card('just answered wrong', 'relearning', NOW - MINUTE),
+    { ...card('moved to today', 'relearning', NOW + 61 * MINUTE), lastDay: '2026-11-20' },
     card('not in the plan', 'review', NOW),
   ];
-  const keys = ['forgotten this morning', 'just answered wrong', 'due', 'new'];
-  expect(waitingCount({ keys, fresh: ['new'], held: 0, catchUp: null }, cards, NOW)).toBe(2);
+  const keys = ['forgotten this morning', 'just answered wrong', 'moved to today', 'due', 'new'];
+  expect(waitingCount({ keys, fresh: ['new'], held: 0, catchUp: null }, cards, NOW)).toBe(3);
 });

@@ -1,3 +1,4 @@
+import { comesByTheMinute } from '#domain/scheduling/cards.ts';
 import type { DayPlan } from '#domain/scheduling/day-plan.ts';
 import type { Card } from '#domain/scheduling/types.ts';
 
@@ -12,7 +13,7 @@ export function waitingCount({ keys, fresh }: DayPlan, cards: readonly Card[], n
   const notWaiting = new Set([
     ...fresh,
     ...cards
-      .filter(({ state, due }) => state !== 'review' && now - due < STEP_PATIENCE_MS)
+      .filter((card) => comesByTheMinute(card) && now - card.due < STEP_PATIENCE_MS)
       .map(({ key }) => key),
   ]);
   return keys.filter((key) => !notWaiting.has(key)).length;

@@ -27,6 +27,7 @@ import { submitPrediction } from './submit-prediction.ts';
 import type { Answer } from './submit-prediction.ts';
 import { useBrowserRun } from './use-browser-run.ts';
 import type { BrowserRun } from './use-browser-run.ts';
+import { useComplaint } from './use-complaint.ts';
 
 // The pictures and the editor are needed only after a verdict: they are fetched while the learner thinks.
 const loadOutcomeView = () => import('./outcome-view.tsx');
@@ -82,10 +83,10 @@ export function PredictionCard({
   const [draft, setDraft] = useState<Draft>(() => held?.draft ?? emptyDraft(item.input));
   const [confidence, setConfidence] = useState<Confidence>(held?.locked.confidence ?? 'fairly');
   const [hintsUsed, setHintsUsed] = useState(held?.locked.hintsUsed ?? 0);
-  const [complaint, setComplaint] = useState<string | null>(null);
   const [stage, setStage] = useState<Stage>(held ? lockedBefore(held) : { phase: 'predicting' });
   const seenAt = useRef(0);
   const form = useRef<HTMLFormElement>(null);
+  const { id: complaintId, complaint, complain } = useComplaint(form);
   const isCode = item.input.type === 'code';
   const { run, start } = useBrowserRun(item);
 
@@ -138,7 +139,7 @@ export function PredictionCard({
     const answer = await answerTo(locked, wait);
     if ('trouble' in answer && answer.isFinal) {
       hold?.(null);
-      setComplaint(answer.trouble);
+      complain(answer.trouble);
       setStage({ phase: 'predicting' });
       return;
     }
@@ -172,10 +173,10 @@ export function PredictionCard({
     if (stage.phase !== 'predicting') return;
     const parsed = parsePrediction(item.input, draft);
     if ('invalid' in parsed) {
-      setComplaint(parsed.invalid);
+      complain(parsed.invalid);
       return;
     }
-    setComplaint(null);
+    complain(null);
     const locked = lock(parsed.prediction);
     hold?.({ locked, draft });
     void ask(locked);
@@ -214,8 +215,8 @@ export function PredictionCard({
           }}
         />
         {complaint && (
-          <p className={styles.complaint} role="alert">
-            {complaint}
+          <p key={complaint.time} id={complaintId} className={styles.complaint} role="alert">
+            {complaint.says}
           </p>
         )}
         <Hints

@@ -38,8 +38,11 @@ export interface SyncRequest {
   readonly since: number;
   /** The device has all entries up to this one. 0: none. */
   readonly cursor: number;
-  /** By what the server knows again the log up to the cursor, as it said itself; null where it never did. */
-  readonly witness: string | null;
+  /**
+   * By what the server knows again the log up to the cursor, as it said itself; null where it never did. Absent from pages of
+   * older versions, which cannot begin anew.
+   */
+  readonly witness?: string | null | undefined;
   /** Whether the account had all that comes along once, and lost it when its server went back to a backup. */
   readonly returns: boolean;
   readonly attempts: readonly SentAttempt[];

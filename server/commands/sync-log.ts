@@ -61,7 +61,7 @@ export async function syncLog(actor: Actor | null, request: SyncRequest): Promis
 
 /** Whether the log up to the device's cursor is another than it was when the device read it. */
 async function isOfAnotherLog(personId: string, { cursor, witness }: SyncRequest): Promise<boolean> {
-  if (cursor === 0) return false;
+  if (cursor === 0 || witness === undefined) return false;
   const known = await logWitness(store().db, personId, cursor);
   return known === null || (witness !== null && witness !== known);
 }

@@ -18,8 +18,7 @@ const WITNESSED = 2 * SYNC_REVIEWS;
  * @returns null where there is no such entry.
  */
 export async function logWitness(db: Db, personId: string, seq: number): Promise<string | null> {
-  const ids = await listIdsUpTo(db, personId, seq, WITNESSED);
-  return ids.length === 0
-    ? null
-    : createHash('sha256').update(JSON.stringify(ids)).digest('base64url').slice(0, 22);
+  const entries = await listIdsUpTo(db, personId, seq, WITNESSED);
+  if (entries.length === 0) return null;
+  return createHash('sha256').update(JSON.stringify(entries)).digest('base64url').slice(0, 22);
 }

@@ -17,7 +17,7 @@ const SyncSchema = z.object({
   since: instant,
   cursor: z.number().int().min(0),
   // Pages of older versions say neither.
-  witness: z.string().max(64).nullable().default(null),
+  witness: z.string().max(64).nullable().optional(),
   returns: z.boolean().default(false),
   // The command says in a sentence that it is too much; this only bounds what is parsed at all.
   attempts: z.array(SentAttemptSchema).max(2 * SYNC_ATTEMPTS),

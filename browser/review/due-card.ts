@@ -10,6 +10,8 @@ const PATIENCE = 4000;
 
 /** A card to answer now. */
 export interface DueCard {
+  /** Names this asking of it: the same card asked once more is another question. */
+  readonly question: string;
   /** The exercise, which is its key. It has no card yet when it was never answered. */
   readonly exercise: string;
   readonly lesson: string;
@@ -36,6 +38,7 @@ export function dueAfter(
   let asked: Promise<Pack> | null = null;
   return {
     ...due,
+    question: crypto.randomUUID(),
     seen,
     pack() {
       asked ??= findPack(log, due.exercise, seen).catch((error: unknown) => {

@@ -58,6 +58,7 @@ export function PredictionCard({
   held = null,
   hold,
   onOutcome,
+  isShown = true,
   children,
 }: {
   item: Item;
@@ -77,6 +78,8 @@ export function PredictionCard({
   hold?: (held: HeldPrediction | null) => void;
   /** Keeps the outcome. The verdict is drawn when it is kept: whoever sees it may leave at once. */
   onOutcome: (outcome: Outcome, locked: LockedPrediction) => Promise<void>;
+  /** Whether the learner sees it. What is drawn ahead is not: its time has not begun. */
+  isShown?: boolean;
   /** What to do next, shown below the verdict. */
   children?: ReactNode;
 }): ReactElement {
@@ -91,7 +94,9 @@ export function PredictionCard({
   const { run, start } = useBrowserRun(item);
 
   useEffect(() => {
-    seenAt.current = performance.now();
+    if (isShown) seenAt.current = performance.now();
+  }, [isShown]);
+  useEffect(() => {
     if (held) return;
     // What was entered before React was there would be wiped by the next change.
     if (form.current) setDraft(enteredIn(form.current, item.input));
@@ -186,7 +191,12 @@ export function PredictionCard({
 
   const isLocked = stage.phase !== 'predicting';
   return (
-    <article className={styles.card} id={item.exercise} data-stage={stage.phase} data-mode={mode}>
+    <article
+      className={styles.card}
+      id={item.exercise}
+      data-stage={isShown ? stage.phase : 'ahead'}
+      data-mode={mode}
+    >
       <header className={styles.head}>
         <h3 className={styles.title}>{item.title}</h3>
         <p className={styles.target}>

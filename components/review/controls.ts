@@ -1,7 +1,7 @@
 import type { Confidence } from '#domain/lesson/prediction.ts';
 
 /** The controls of a card with which its answer is given are marked as such; how sure one is, is no answer. */
-const ANSWER = 'form [data-answer]';
+const ANSWER = '[data-shown] form [data-answer]';
 
 /** The first control of the answer on the screen, or null. */
 export function answerControl(stage: Element): HTMLElement | null {
@@ -22,14 +22,16 @@ export function chooseAnswer(stage: Element | null, place: number): boolean {
 /** Says how sure the learner is. False where that was no question. */
 export function chooseConfidence(stage: Element | null, confidence: Confidence | undefined): boolean {
   if (confidence === undefined) return false;
-  const choice = stage?.querySelector<HTMLElement>(`form [data-confidence=${confidence}]:enabled`);
+  const choice = stage?.querySelector<HTMLElement>(
+    `[data-shown] form [data-confidence=${confidence}]:enabled`,
+  );
   choice?.click();
   return Boolean(choice);
 }
 
 /** Whether the card on the screen holds an answer, or part of one. An open editor has no such control and holds a program. */
 export function holdsAnswer(stage: Element | null): boolean {
-  const form = stage?.querySelector('form');
+  const form = stage?.querySelector('[data-shown] form');
   if (!form) return false;
   const controls = [...form.querySelectorAll('[data-answer]')];
   return controls.length === 0 || controls.some(isUsed);

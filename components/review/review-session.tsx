@@ -5,13 +5,12 @@ import { useRef, useState } from 'react';
 
 import type { ReviewSource } from '#browser/review/review-source.ts';
 import { useAppBadge } from '#browser/use-app-badge.ts';
-import { PredictionCard } from '#components/lesson/prediction-card.tsx';
 import { CONFIDENCES } from '#domain/lesson/prediction.ts';
 
+import { AskedCards } from './asked-cards.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { chooseAnswer, chooseConfidence, holdsAnswer } from './controls.ts';
 import { Finished } from './finished.tsx';
-import { buzz } from './haptics.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { NextStep } from './next-step.tsx';
 import { NothingDue } from './nothing-due.tsx';
@@ -26,14 +25,13 @@ import { useReview } from './use-review.ts';
 import { useSingleKeys } from './use-single-keys.ts';
 import { useSwipe } from './use-swipe.ts';
 import { useTurnFocus } from './use-turn-focus.ts';
-import { VerdictSeen } from './verdict-seen.tsx';
 
 /** Reviewing: one card at a time, by thumb or by keyboard. */
 export function ReviewSession({ source }: { source: ReviewSource }): ReactElement {
   const review = useReview(source);
   const { session, found, trouble, busy, unkept, leaveOut, takeBack } = review;
   const { given, upcoming, answered, waiting, turn } = session;
-  const { asked, askAgain } = useItem(upcoming, review.cannotBeAsked);
+  const { asked, cards, askAgain } = useItem(upcoming, review.cannotBeAsked);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [seenTurn, setSeenTurn] = useState<number | null>(null);
   const sheet = useRef<HTMLDialogElement>(null);
@@ -64,7 +62,8 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
     else if (key === 'b' && mayLeaveOut) leaveOut('bury');
     else if (key === 'x' && mayLeaveOut && !current.isNew) leaveOut('suspend');
     else if (key === 'Enter' && answered) goOn();
-    else if (key === 'Enter') stage.current?.querySelector('form')?.requestSubmit();
+    else if (key === 'Enter')
+      stage.current?.querySelector<HTMLFormElement>('[data-shown] form')?.requestSubmit();
     else if (/^[1-9]$/.test(key) && !answered) return chooseAnswer(stage.current, Number(key));
     else
       return chooseConfidence(
@@ -101,36 +100,28 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
           {trouble && <Trouble sentence={trouble} />}
           <h2 className="visually-hidden">The question</h2>
           {pack ? (
-            <PredictionCard
-              key={turn}
-              item={pack.item}
-              mode="review"
-              person={source.person}
-              usualMs={async (item) => source.usualMs(item)}
-              gradeHere={(locked, isReachable) => source.grade(pack, locked, isReachable)}
-              onOutcome={(outcome, locked) => {
-                buzz(outcome.verdict.kind);
-                return review.answer({ item: pack.item, outcome, locked });
-              }}
+            <AskedCards
+              cards={cards}
+              source={source}
+              turn={turn}
+              onOutcome={review.answer}
+              onSeen={setSeenTurn}
             >
-              <VerdictSeen turn={turn} onSeen={setSeenTurn} />
-            </PredictionCard>
+              {answered && lastAnswer && (
+                <NextStep
+                  answer={lastAnswer}
+                  onKeepAgain={isUnkept ? review.keepAgain : null}
+                  isReady={mayGoOn}
+                  busy={busy}
+                  last={upcoming.length === 1}
+                  onTakeBack={takeBack}
+                  onContinue={goOn}
+                />
+              )}
+              {mayLeaveOut && <CardMenu isNew={current.isNew} busy={busy} onLeaveOut={leaveOut} />}
+            </AskedCards>
           ) : (
             <Looking trouble={failed} onRetry={askAgain} />
-          )}
-          {answered && lastAnswer && (
-            <NextStep
-              answer={lastAnswer}
-              onKeepAgain={isUnkept ? review.keepAgain : null}
-              isReady={mayGoOn}
-              busy={busy}
-              last={upcoming.length === 1}
-              onTakeBack={takeBack}
-              onContinue={goOn}
-            />
-          )}
-          {mayLeaveOut && (
-            <CardMenu key={`menu-${turn}`} isNew={current.isNew} busy={busy} onLeaveOut={leaveOut} />
           )}
         </>
       ) : found ? (

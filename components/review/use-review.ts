@@ -107,27 +107,33 @@ export function useReview(source: ReviewSource): Review {
 
   const cannotBeAsked = useCallback((due: DueCard) => dispatch({ type: 'cannot-be-asked', due }), []);
 
-  const keep = async (answer: GivenAnswer): Promise<void> => {
-    const { item, locked, outcome } = answer;
-    const isOther = (each: GivenAnswer): boolean => each.locked.attempt !== locked.attempt;
-    try {
-      const { card, counts } = await source.keep(item, locked, outcome);
-      setUnkept((unkept) => (unkept.every(isOther) ? unkept : unkept.filter(isOther)));
-      if (outcome.rating === null) return;
-      const leech = counts && outcome.rating === 'again' && card !== null && isLeech(card);
-      const comesBack = words(card, found);
-      dispatch({ type: 'kept', review: locked.review, counts, comesBack, isLeech: leech });
-    } catch {
-      setUnkept((unkept) => [...unkept.filter(isOther), answer]);
-    }
-  };
+  const keep = useCallback(
+    async (answer: GivenAnswer): Promise<void> => {
+      const { item, locked, outcome } = answer;
+      const isOther = (each: GivenAnswer): boolean => each.locked.attempt !== locked.attempt;
+      try {
+        const { card, counts } = await source.keep(item, locked, outcome);
+        setUnkept((unkept) => (unkept.every(isOther) ? unkept : unkept.filter(isOther)));
+        if (outcome.rating === null) return;
+        const leech = counts && outcome.rating === 'again' && card !== null && isLeech(card);
+        const comesBack = words(card, found);
+        dispatch({ type: 'kept', review: locked.review, counts, comesBack, isLeech: leech });
+      } catch {
+        setUnkept((unkept) => [...unkept.filter(isOther), answer]);
+      }
+    },
+    [source, found],
+  );
 
-  const answer = async (given: GivenAnswer): Promise<void> => {
-    const { locked, outcome } = given;
-    const review = outcome.rating === null ? null : locked.review;
-    dispatch({ type: 'answered', verdict: outcome.verdict.kind, instance: locked.instance, review });
-    await keep(given);
-  };
+  const answer = useCallback(
+    async (given: GivenAnswer): Promise<void> => {
+      const { locked, outcome } = given;
+      const review = outcome.rating === null ? null : locked.review;
+      dispatch({ type: 'answered', verdict: outcome.verdict.kind, instance: locked.instance, review });
+      await keep(given);
+    },
+    [keep],
+  );
 
   const goOn = (): void => {
     setTrouble(null);

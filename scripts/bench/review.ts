@@ -180,13 +180,13 @@ function watchPresses(): void {
     'click',
     (event) => {
       const button = (event.target as Element).closest('button');
-      const before = document.querySelector('article[data-stage]');
+      const before = document.querySelector('[data-shown] article');
       if (!event.isTrusted || !button || !before) return;
       const isAnswer = button.type === 'submit';
       if (!isAnswer && button.textContent !== 'Continue') return;
       watched.pressed = null;
       const observer = new MutationObserver(() => {
-        const now = document.querySelector('article[data-stage]');
+        const now = document.querySelector('[data-shown] article');
         const isThere = isAnswer ? now?.querySelector('h4') : now !== before && now?.querySelector('form');
         if (!isThere) return;
         observer.disconnect();

@@ -42,7 +42,7 @@ test('what was read opens without a network, and what was not says what does', a
   await expect(lessons).toHaveCount(1);
   await lessons.getByRole('link').click();
   await expect(page).toHaveURL(/\/lessons\/numbers$/);
-  await expect(page.locator('article[data-stage]').first()).toBeVisible();
+  await expect(cardOn(page)).toBeVisible();
   await listening(cardOn(page));
 
   // The router asks for data, finds no network, and opens the page in the ordinary way.
@@ -52,7 +52,7 @@ test('what was read opens without a network, and what was not says what does', a
 
   await context.setOffline(false);
   await page.goto('/lessons/strings');
-  await expect(page.locator('article[data-stage]').first()).toBeVisible();
+  await expect(cardOn(page)).toBeVisible();
 });
 
 test('made available offline, a begun lesson opens and Python runs; removed, it is gone', async ({
@@ -81,7 +81,7 @@ test('made available offline, a begun lesson opens and Python runs; removed, it 
   await page.goto('/playground');
   await runPython(page);
   await page.goto('/lessons/numbers');
-  await expect(page.locator('article[data-stage]').first()).toBeVisible();
+  await expect(cardOn(page)).toBeVisible();
   // The worker that runs Python stays fenced in when it comes from the device.
   const policy = await page.evaluate(async () => {
     const { files } = await (await fetch('/python/manifest.json')).json();
@@ -194,7 +194,7 @@ test.describe('a newer version', () => {
     await expect(bar(page)).toBeVisible();
     await page.getByRole('button', { name: 'Reload' }).click();
     await expect(bar(page)).toBeHidden();
-    await expect(page.locator('article[data-stage]').first()).toBeVisible();
+    await expect(cardOn(page)).toBeVisible();
   });
 });
 

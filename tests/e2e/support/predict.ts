@@ -9,9 +9,12 @@ import { addressOf } from './lessons.ts';
 import { aPrediction } from './locked.ts';
 import { expect } from './test.ts';
 
+/** Reviews keep cards out of sight besides: the one that comes next, and for a moment the one before. */
+const SEEN = '[data-shown] article, article[data-mode=lesson]';
+
 /** The card of an exercise that is being asked on this page; the first when `exercise` is not given. */
 export function cardOn(page: Page, exercise?: string): Locator {
-  return page.locator(exercise === undefined ? 'article[data-stage]' : `article[id="${exercise}"]`).first();
+  return page.locator(exercise === undefined ? SEEN : `article[id="${exercise}"]`).first();
 }
 
 /** Opens the lesson that asks an item, at its card. */

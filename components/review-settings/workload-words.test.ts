@@ -2,11 +2,12 @@ import { expect, it } from 'vitest';
 
 import { costInWords, inMinutes } from './workload-words.ts';
 
-const at = (desiredRetention: number, answersPerDay: number, known = 200) => ({
+const at = (desiredRetention: number, answersPerDay: number, known = 200, fullDays = 0) => ({
   desiredRetention,
   answersPerDay,
   minutesPerDay: answersPerDay / 3,
   known,
+  fullDays,
 });
 const outlook = { days: 90, newCards: { perDay: 5, total: 40 }, answerMs: 20_000 };
 const done = { ...outlook, newCards: { perDay: 5, total: 0 } };
@@ -45,6 +46,12 @@ it.each([
     at(0.89, 1),
     done,
     'At 89 %: about one answer and under a minute a day, hardly other than now; 200 ideas known in 90 days.',
+  ],
+  [
+    at(0.9, 12),
+    at(0.97, 12, 190, 0.4),
+    done,
+    'At 97 %: about 12 answers and 4 minutes a day, hardly other than now; 190 ideas known in 90 days. On many of these days more is due than the reviews you allow.',
   ],
 ])('says what moving the slider costs', (now, then, asked, words) => {
   expect(costInWords(now, then, asked)).toBe(words);

@@ -1,5 +1,8 @@
 import type { Outlook, Workload } from '#domain/scheduling/workload.ts';
 
+/** From this share of the days on, it is worth a sentence that they have no room for all that is due. */
+const OFTEN = 0.2;
+
 /** A share of one, in whole per cent. */
 export function perCent(share: number): string {
   return `${Math.round(share * 100)} %`;
@@ -21,7 +24,8 @@ export function costInWords(now: Workload, then: Workload, { days, newCards }: O
   const change = changeInWords(now, then);
   const meeting =
     newCards.total > 0 && newCards.perDay > 0 ? `, if you meet ${newCards.perDay} new ones a day` : '';
-  return `${cost}${change}; ${brings}${meeting}.`;
+  const limit = then.fullDays < OFTEN ? '' : ' On many of these days more is due than the reviews you allow.';
+  return `${cost}${change}; ${brings}${meeting}.${limit}`;
 }
 
 function changeInWords(now: Workload, then: Workload): string {

@@ -27,6 +27,7 @@ const at = (desiredRetention: number, value: number) => ({
   answersPerDay: value,
   minutesPerDay: 2 * value,
   known: 100 + value,
+  fullDays: 0,
 });
 
 it.each([

@@ -60,5 +60,6 @@ function combine(a: Workload, b: Workload, by: (a: number, b: number) => number)
     answersPerDay: by(a.answersPerDay, b.answersPerDay),
     minutesPerDay: by(a.minutesPerDay, b.minutesPerDay),
     known: by(a.known, b.known),
+    fullDays: by(a.fullDays, b.fullDays),
   };
 }

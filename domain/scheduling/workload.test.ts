@@ -27,6 +27,8 @@ test('a day takes no more than its learner allows, and less is known then', () =
   expect(limited.answersPerDay).toBeLessThan(20);
   expect(free.answersPerDay).toBeGreaterThan(20);
   expect(limited.known).toBeLessThan(free.known);
+  expect(limited.fullDays).toBeGreaterThan(0.5);
+  expect(free.fullDays).toBe(0);
 });
 
 test('minutes follow from answers', () => {
@@ -37,5 +39,11 @@ test('minutes follow from answers', () => {
 test('nothing to learn, nothing to do', () => {
   const none = { ...outlook, newCards: { perDay: 0, total: 0 } };
   const nothing = workload([], '2026-11-22', settings, none, seededRandom(1));
-  expect(nothing).toEqual({ desiredRetention: 0.9, answersPerDay: 0, minutesPerDay: 0, known: 0 });
+  expect(nothing).toEqual({
+    desiredRetention: 0.9,
+    answersPerDay: 0,
+    minutesPerDay: 0,
+    known: 0,
+    fullDays: 0,
+  });
 });

@@ -23,6 +23,8 @@ export interface Workload {
   readonly minutesPerDay: number;
   /** How many of the cards would be answered right on the last day. */
   readonly known: number;
+  /** The share of the days, from 0 to 1, on which more is due than the day has room for. */
+  readonly fullDays: number;
 }
 
 /** The share of first answers that are right, as a beginner's guesses are. */
@@ -58,9 +60,12 @@ export function workload(
 
   let known = cards.filter(({ suspended }) => !suspended);
   let toMeet = newCards.total;
+  let full = 0;
   for (let place = 0; place < days; place += 1) {
     const [day, at] = [addDays(today, place), start + place * DAY_MS];
-    const taken = new Set(takenOn(day, known, settings));
+    const due = dueOn(day, known);
+    const taken = new Set(takenOn(day, due, settings));
+    if (taken.size < due.length) full += 1;
     known = known.map((card) =>
       taken.has(card) ? asked(card, card.key, random() < chance(card, day), at, day) : card,
     );
@@ -76,19 +81,23 @@ export function workload(
     answersPerDay: answers / days,
     minutesPerDay: (answers * answerMs) / days / 60_000,
     known: known.reduce((sum, card) => sum + chance(card, end), 0),
+    fullDays: full / days,
   };
 }
 
-/** Which cards a day takes: those in their steps, and of those due in review as many as it has room for. */
-function takenOn(
-  day: LearnerDay,
-  cards: readonly Card[],
-  { limits, weights }: ReviewSettings & Pick<LearnerSettings, 'limits'>,
-): readonly Card[] {
-  const due = cards.filter((card) => {
+function dueOn(day: LearnerDay, cards: readonly Card[]): readonly Card[] {
+  return cards.filter((card) => {
     const since = waitsSince(card);
     return since !== null && since <= day;
   });
+}
+
+/** Which due cards a day takes: those in their steps, and of those in review as many as it has room for. */
+function takenOn(
+  day: LearnerDay,
+  due: readonly Card[],
+  { limits, weights }: ReviewSettings & Pick<LearnerSettings, 'limits'>,
+): readonly Card[] {
   const reviews = due.filter(({ state }) => state === 'review');
   if (reviews.length <= limits.reviewsPerDay) return due;
   const judged = reviews.map((card) => ({ card, chance: retrievabilityOn(card, day, weights) }));

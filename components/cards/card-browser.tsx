@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import type { CardChange } from '#browser/cards/send-changes.ts';
@@ -51,14 +51,15 @@ export function CardBrowser({
   const allKeys = useMemo(() => shown.map(({ key }) => key), [shown]);
   // Where a range begins.
   const lastTicked = useRef<string | null>(null);
-  const select = useCallback(
-    (key: string, isTicked: boolean, isRange: boolean): void => {
-      const keys = isRange ? rangeOf(allKeys, lastTicked.current, key) : [key];
-      setTicked((before) => withTicks(before, keys, isTicked));
-      lastTicked.current = key;
-    },
-    [allKeys],
-  );
+  const inOrder = useRef(allKeys);
+  useEffect(() => {
+    inOrder.current = allKeys;
+  }, [allKeys]);
+  const select = useCallback((key: string, isTicked: boolean, isRange: boolean): void => {
+    const keys = isRange ? rangeOf(inOrder.current, lastTicked.current, key) : [key];
+    setTicked((before) => withTicks(before, keys, isTicked));
+    lastTicked.current = key;
+  }, []);
   const counted = useRef<HTMLOutputElement>(null);
   const meant = asked === null ? [] : suited(selected, asked).map(({ key }) => key);
   return (

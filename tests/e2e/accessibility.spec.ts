@@ -99,6 +99,8 @@ test('axe finds nothing in a review, its verdict and its end', async ({ page }) 
   await limits.getByRole('button', { name: 'Save' }).click();
   await expect(limits.getByText('Saved.')).toBeVisible();
   expect(await violationsOf(page), 'settings').toEqual([]);
+  await limits.getByLabel('New cards a day').fill('1');
+  await expect(limits.getByText('Saved.')).toBeHidden();
   await page.goto('/lessons/numbers');
   await predict(cardOn(page, 'numbers-int-size'), '1');
   await expect(page.getByText('Kept. This idea comes back')).toBeVisible();
@@ -128,6 +130,9 @@ test.describe('when something is wrong', () => {
     await expect(card.getByRole('alert')).toBeVisible();
     const within = `article[id="${item.exercise}"]`;
     expect(await violationsOf(page, within), 'empty prediction').toEqual([]);
+    const field = card.locator('[data-answer]').first();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAccessibleDescription(await card.getByRole('alert').innerText());
     await page.route('**/api/checks', (route) => route.abort(), { times: 1 });
     await enter(card, item);
     await card.getByRole('button', { name: 'Run it' }).click();

@@ -229,6 +229,41 @@ describe('a server that went back to a backup', () => {
     expect(await onServer()).toHaveLength(1);
   });
 
+  it('gets back what takes several requests, after it listed its own in several pages', async () => {
+    const logged = (n: number) => ({ card: `e${n % 40}`, at: NOON - 5000 + n, day: '2026-11-22' });
+    const rating = (n: number): Review => ({
+      type: 'rating',
+      id: crypto.randomUUID(),
+      ...logged(n),
+      attempt: crypto.randomUUID(),
+      rating: 'again',
+    });
+    const kept = Array.from({ length: 2050 }, (_, n) => rating(n));
+    const ratings = Array.from({ length: 350 }, (_, n) => rating(2050 + n));
+    // By a clock that was behind: taken back before it was given.
+    const voids = ratings.slice(-250).map(({ id }, n): Review => ({
+      type: 'void',
+      id: crypto.randomUUID(),
+      ...logged(2000 + n),
+      voids: id,
+      reason: 'undo',
+      card: ratings[n + 100]?.card ?? '',
+    }));
+    await store().write(async (tx) => {
+      for (const entry of kept) await insertReview(tx, ada.id, entry);
+    });
+    const backup = await backUp(ada);
+    await store().write(async (tx) => {
+      for (const entry of [...ratings, ...voids]) await insertReview(tx, ada.id, entry);
+    });
+    await sync();
+    await restore(ada, backup, NOON);
+    expect(await sync()).toMatchObject({ sent: 600, isNews: false, dropped: 0 });
+    const there = (await listReviewsSince(store().db, ada.id, 0, 5000)).map(({ review }) => review.id);
+    expect(there.toSorted()).toEqual([...kept, ...ratings, ...voids].map(({ id }) => id).toSorted());
+    expect(await countUnsaved(log)).toMatchObject({ answers: 0, changes: 0 });
+  });
+
   it('takes nothing from what is sent before it knows what it lost', async () => {
     await answer('list-size', NOON);
     await sync();

@@ -1,6 +1,5 @@
-import Papa from 'papaparse';
-
 import { ANKI_DECK, ANKI_NOTE_TYPE, guidOf, tagsOf } from './anki-collection.ts';
+import { csvLines } from './csv-lines.ts';
 import type { ExportedCard } from './exported-card.ts';
 
 /** What Anki reads before the first card: its manual, "Importing text files", "File headers". */
@@ -13,8 +12,8 @@ export const CARDS_CSV_HEADER = `#separator:Comma
 #columns:guid,deck,tags,Title,Front,Back,Exercise
 `;
 
-/** A card's line. No cell begins like a formula, which a spreadsheet would run. */
+/** A card's line. */
 export function cardsCsvLine({ card, title, front, back, ...place }: ExportedCard): string {
   const cells = [guidOf(card.key), ANKI_DECK, tagsOf(place), title, front, back, card.key];
-  return `${Papa.unparse([cells], { newline: '\n', escapeFormulae: true })}\n`;
+  return csvLines([cells]);
 }

@@ -15,6 +15,7 @@ import { CARDS_CSV_HEADER, cardsCsvLine } from './cards-csv.ts';
 import type { ExportedCard } from './exported-card.ts';
 import { exportedHistory } from './exported-history.ts';
 import { FSRS_LOG_HEADER, fsrsLogLines } from './fsrs-log.ts';
+import { REVIEWS_CSV_HEADER, reviewsCsvLines } from './reviews-csv.ts';
 
 const settings = { dayRule: { timeZone: 'UTC', rolloverHour: 4 }, desiredRetention: 0.9 };
 const TODAY = '2026-11-22';
@@ -176,6 +177,33 @@ it('no cell of the cards’ table begins like a formula', () => {
   if (!first) throw new Error('expected a card');
   const [cells] = Papa.parse<string[]>(cardsCsvLine({ ...first, title: '=1+1' }).trimEnd()).data;
   expect(cells).toContain("'=1+1");
+});
+
+it('no name breaks out of its cell in the tables of reviews, or begins like a formula there', () => {
+  const named = '=HYPERLINK("x",1)\n2';
+  const id = `${named}-0`;
+  const rated = {
+    type: 'rating',
+    id,
+    card: named,
+    attempt: id,
+    rating: 'good',
+    at: NOON,
+    day: TODAY,
+  } as const;
+  const tables = [
+    FSRS_LOG_HEADER + fsrsLogLines(exported(named, {}, [0, 'good']), 1),
+    REVIEWS_CSV_HEADER + reviewsCsvLines([rated]),
+  ];
+  for (const table of tables) {
+    const { data, errors } = Papa.parse<Record<string, string>>(table.trimEnd(), { header: true });
+    expect(errors).toEqual([]);
+    expect(data).toHaveLength(1);
+    expect([data[0]?.['exercise'] ?? data[0]?.['card'], data[0]?.['review_id'] ?? data[0]?.['id']]).toEqual([
+      `'${named}`,
+      `'${id}`,
+    ]);
+  }
 });
 
 describe('the FSRS log', () => {

@@ -1,5 +1,6 @@
 import type { Rating } from '#domain/scheduling/types.ts';
 
+import { csvLines } from './csv-lines.ts';
 import type { ExportedCard, ExportedRating } from './exported-card.ts';
 
 /** Again is 1, easy 4, as everywhere in the world of FSRS. */
@@ -19,13 +20,12 @@ export const FSRS_LOG_HEADER =
  * @param number The card's, from 1.
  */
 export function fsrsLogLines({ card, ratings }: ExportedCard, number: number): string {
-  return ratings
-    .map((rating) => {
-      const { at, elapsedMs, id, day, interval } = rating;
-      const known = [number, at, RATING_NUMBERS[rating.rating], stateNumber(rating), elapsedMs];
-      return `${[...known, card.key, id, day, interval ?? ''].join(',')}\n`;
-    })
-    .join('');
+  const rows = ratings.map((rating) => {
+    const { at, elapsedMs, id, day, interval } = rating;
+    const known = [number, at, RATING_NUMBERS[rating.rating], stateNumber(rating), elapsedMs];
+    return [...known, card.key, id, day, interval ?? ''];
+  });
+  return csvLines(rows);
 }
 
 /** 0 for a card's first rating. */

@@ -47,11 +47,11 @@ function doorsOf(file: string): Door[] {
 
 /** Does it as this actor, with nothing to do it with: whoever is refused does not get so far. */
 async function enter({ name, file, takesStore }: Door, actor: Actor | null): Promise<unknown> {
-  const module = (await import(path.resolve(file))) as Record<
+  const loaded = (await import(path.resolve(file))) as Record<
     string,
     (...args: unknown[]) => Promise<unknown>
   >;
-  return module[name]?.(...(takesStore ? [store] : []), actor, {}, {}, {});
+  return loaded[name]?.(...(takesStore ? [store] : []), actor, {}, {}, {});
 }
 
 it('finds them', () => {

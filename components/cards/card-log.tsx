@@ -1,7 +1,8 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 
 import { Button } from '#components/ui/button.tsx';
 
@@ -34,9 +35,15 @@ export function CardLog({
   useUnsent(person);
   const [asked, setAsked] = useState<ToldEntry | null>(null);
   const [isWhole, setWhole] = useState(entries.length <= SHOWN + 3);
+  const list = useRef<HTMLOListElement>(null);
+  const showAll = (): void => {
+    flushSync(() => setWhole(true));
+    // The button is gone: the keyboard goes on with what came in its place.
+    list.current?.querySelectorAll('li')[SHOWN]?.focus();
+  };
   return (
     <>
-      <ol className={styles.log} reversed>
+      <ol ref={list} className={styles.log} reversed>
         {(isWhole ? entries : entries.slice(0, SHOWN)).map((told) => {
           const { entry, takenBack } = told;
           const when = instantWords(entry.at, timeZone);
@@ -48,7 +55,7 @@ export function CardLog({
             </>
           );
           return (
-            <li key={entry.id} data-type={entry.type}>
+            <li key={entry.id} tabIndex={-1} data-type={entry.type}>
               <span className={styles.when}>{when}</span>
               <span>
                 {takenBack === null ? what : <del>{what}</del>}
@@ -72,7 +79,7 @@ export function CardLog({
         })}
       </ol>
       {!isWhole && (
-        <Button variant="quiet" onClick={() => setWhole(true)}>
+        <Button variant="quiet" onClick={showAll}>
           Show all {entries.length}
         </Button>
       )}

@@ -111,3 +111,30 @@ it('goes on with others when something breaks for one', async () => {
   expect(ofPerson(ada)).toEqual([]);
   expect(ofPerson(bob)).toHaveLength(1);
 });
+
+it('tries again what was refused, every half hour while its time lasts, by that way alone', async () => {
+  const ada = await withCard({ push: true, email: true });
+  let tries: number[] = [];
+  const refusing = (at: number, until: number) => ({
+    push: channels.push,
+    email: {
+      obstacle: () => null,
+      deliver: async ({ id }: { id: string }) => {
+        if (id === ada.id) tries.push((at - EVENING) / MINUTE);
+        return at < until ? { trouble: 'no room' } : { reached: 'yes' };
+      },
+    },
+  });
+  const wait = async (day: number, until: number) => {
+    tries = [];
+    for (let minute = 0; minute < 240; minute += 10) {
+      const at = EVENING + day * DAY + minute * MINUTE;
+      await remindEveryone(at, refusing(at, EVENING + day * DAY + until * MINUTE));
+    }
+    return tries.map((minute) => minute - (day * DAY) / MINUTE);
+  };
+  expect(await wait(0, Infinity)).toEqual([0, 30, 60, 90]);
+  expect(await wait(1, 50)).toEqual([0, 30, 60]);
+  expect(ofPerson(ada).filter(({ by }) => by === 'push')).toHaveLength(2);
+  expect(await wait(2, 0)).toEqual([0]);
+});

@@ -8,6 +8,10 @@ import { NeedsConnection } from './needs-connection.ts';
 /** So long (ms) a card is looked for: with a bad signal, a browser thinks that it is online and nothing ever comes. */
 const PATIENCE = 4000;
 
+/** After one was waited for in vain, others are not looked for so long (ms): they would be waited for one by one. */
+const SILENCE = 10_000;
+let silentUntil = 0;
+
 /** A card to answer now. */
 export interface DueCard {
   /** Names this asking of it: the same card asked once more is another question. */
@@ -71,9 +75,10 @@ async function fetchOr(
   exercise: string,
   seen: readonly string[],
 ): Promise<readonly Pack[]> {
-  const fetched = navigator.onLine
-    ? await fetchPacksOf(log, { exercise, seen }, PATIENCE).catch(() => [])
-    : [];
+  const askedAt = Date.now();
+  const isWorthAsking = navigator.onLine && askedAt >= silentUntil;
+  const fetched = isWorthAsking ? await fetchPacksOf(log, { exercise, seen }, PATIENCE).catch(() => []) : [];
+  if (fetched.length === 0 && Date.now() - askedAt > PATIENCE / 2) silentUntil = Date.now() + SILENCE;
   const packs = fetched.length > 0 ? fetched : kept;
   if (packs.length === 0) throw new NeedsConnection();
   return packs;

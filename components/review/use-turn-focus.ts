@@ -1,7 +1,7 @@
 'use client';
 
 import type { RefObject } from 'react';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 import { answerControl } from './controls.ts';
 
@@ -11,7 +11,8 @@ import { answerControl } from './controls.ts';
  * @param ready Whether the question is there.
  */
 export function useTurnFocus(stage: RefObject<HTMLElement | null>, turn: number, ready: boolean): void {
-  useEffect(() => {
+  // With the card, and not a moment after it: a key that is pressed at once is meant for it.
+  useLayoutEffect(() => {
     const area = stage.current;
     const atOnce = ready && matchMedia('(pointer: fine)').matches;
     // Whoever has only just come here starts from the top of the page.

@@ -78,6 +78,8 @@ function Kept({ isShown, children }: { isShown: boolean; children: ReactNode }):
       className={isShown ? styles.shown : styles.away}
       data-shown={isShown || undefined}
       data-laid-out={isLaidOut || undefined}
+      // Nobody reaches what the browser leaves alone; this is for the moment before it does.
+      aria-hidden={!isShown || undefined}
     >
       {children}
     </div>

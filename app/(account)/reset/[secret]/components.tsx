@@ -13,8 +13,8 @@ export function ResetForm({ name, secret }: { name: string; secret: string }): R
     <form {...props}>
       <FormMessage message={state.message} />
       <p>
-        For the account <strong>{name}</strong>. Every device that is signed in to it will be signed
-        out, and gets no more notifications.
+        For the account <strong>{name}</strong>. Every device that is signed in to it will be signed out, and
+        gets no more notifications.
       </p>
       <input type="hidden" name="secret" value={secret} />
       {/* Tells a password manager whose password this is. */}

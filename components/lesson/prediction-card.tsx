@@ -87,7 +87,7 @@ export function PredictionCard({
   const [confidence, setConfidence] = useState<Confidence>(held?.locked.confidence ?? 'fairly');
   const [hintsUsed, setHintsUsed] = useState(held?.locked.hintsUsed ?? 0);
   const [stage, setStage] = useState<Stage>(held ? lockedBefore(held) : { phase: 'predicting' });
-  const seenAt = useRef(0);
+  const seenAt = useRef<number | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const { id: complaintId, complaint, complain } = useComplaint(form);
   const isCode = item.input.type === 'code';
@@ -121,7 +121,7 @@ export function PredictionCard({
     prediction,
     confidence,
     hintsUsed,
-    elapsedMs: Math.round(performance.now() - seenAt.current),
+    elapsedMs: seenAt.current === null ? 0 : Math.round(performance.now() - seenAt.current),
   });
 
   const answerTo = async (

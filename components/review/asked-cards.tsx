@@ -1,7 +1,7 @@
 'use client';
 
-import type { ReactElement, ReactNode } from 'react';
-import { memo, useEffect, useState } from 'react';
+import type { ReactElement, ReactNode, Ref } from 'react';
+import { memo, useEffect, useImperativeHandle, useLayoutEffect, useState } from 'react';
 
 import type { DueCard } from '#browser/review/due-card.ts';
 import type { ReviewSource } from '#browser/review/review-source.ts';
@@ -25,6 +25,12 @@ type Place = 'shown' | 'ahead' | 'gone';
 
 const NONE: readonly AskedCard[] = [];
 
+/** What can be asked of the cards. */
+export interface Cards {
+  /** Shows the next card from its top, where it is drawn, without waiting until the sitting goes on. */
+  readonly showNext: () => void;
+}
+
 interface Stage {
   readonly source: ReviewSource;
   readonly turn: number;
@@ -41,15 +47,27 @@ interface Stage {
  */
 export function AskedCards({
   cards,
+  ref,
   children,
   ...stage
-}: Stage & { cards: readonly AskedCard[]; children: ReactNode }): ReactElement {
+}: Stage & {
+  cards: readonly AskedCard[];
+  ref: Ref<Cards>;
+  children: ReactNode;
+}): ReactElement {
+  const { turn } = stage;
+  const [hastened, setHastened] = useState<number | null>(null);
+  useImperativeHandle(ref, () => ({ showNext: () => setHastened(turn) }), [turn]);
+  useLayoutEffect(() => {
+    if (hastened !== null) window.scrollTo({ top: 0 });
+  }, [hastened]);
   // What comes next is drawn, and what was answered taken away, once the card on the screen is there.
   const drawn = useWhenIdle(cards, NONE);
-  const [shown] = cards;
+  const [current, next] = cards;
+  const shown = hastened === turn && next ? next : current;
   const isDrawn = drawn.some(({ due }) => due === shown?.due);
   const placeOf = (due: DueCard): Place => {
-    if (due === shown?.due) return 'shown';
+    if (due === current?.due) return 'shown';
     return cards.some((each) => each.due === due) ? 'ahead' : 'gone';
   };
   return (
@@ -57,7 +75,7 @@ export function AskedCards({
       {[...(shown && !isDrawn ? [shown] : []), ...drawn].map(({ due, pack }) => {
         const place = placeOf(due);
         return (
-          <Kept key={due.question} isShown={place === 'shown'}>
+          <Kept key={due.question} isShown={due === shown?.due}>
             <Card {...stage} pack={pack} place={place} below={place === 'shown' ? children : null} />
           </Kept>
         );

@@ -1,13 +1,14 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 import type { ReviewSource } from '#browser/review/review-source.ts';
 import { useAppBadge } from '#browser/use-app-badge.ts';
 import { CONFIDENCES } from '#domain/lesson/prediction.ts';
 
 import { AskedCards } from './asked-cards.tsx';
+import type { Cards } from './asked-cards.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { chooseAnswer, chooseConfidence, holdsAnswer } from './controls.ts';
 import { Finished } from './finished.tsx';
@@ -20,6 +21,7 @@ import { answersOf, justLeftOut } from './session.ts';
 import { StepNote } from './step-note.tsx';
 import { Looking, NotKept, Trouble } from './trouble.tsx';
 import { useItem } from './use-item.ts';
+import { useAfterFrame } from './use-after-frame.ts';
 import { useKeys } from './use-keys.ts';
 import { useReview } from './use-review.ts';
 import { useSingleKeys } from './use-single-keys.ts';
@@ -35,6 +37,8 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [seenTurn, setSeenTurn] = useState<number | null>(null);
   const sheet = useRef<HTMLDialogElement>(null);
+  const deck = useRef<Cards>(null);
+  const later = useAfterFrame();
   const stage = useRef<HTMLDivElement>(null);
   const [current] = upcoming;
   const last = given.at(-1);
@@ -50,8 +54,20 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
     if (last) takeBack('undo');
   };
   const goOn = (): void => {
-    if (mayGoOn && !busy) review.goOn();
+    if (!mayGoOn || busy) return;
+    // First the next card is there, then all that is told about it.
+    deck.current?.showNext();
+    later.put(review.goOn);
   };
+  const { answer } = review;
+  const { doNow } = later;
+  const onOutcome = useCallback(
+    (given: Parameters<typeof answer>[0]) => {
+      doNow();
+      return answer(given);
+    },
+    [doNow, answer],
+  );
 
   useTurnFocus(stage, turn, ready);
   useKeys((key) => {
@@ -101,10 +117,11 @@ export function ReviewSession({ source }: { source: ReviewSource }): ReactElemen
           <h2 className="visually-hidden">The question</h2>
           {pack ? (
             <AskedCards
+              ref={deck}
               cards={cards}
               source={source}
               turn={turn}
-              onOutcome={review.answer}
+              onOutcome={onOutcome}
               onSeen={setSeenTurn}
             >
               {answered && lastAnswer && (

@@ -10,8 +10,11 @@ import type { Sandbox } from './sandbox.ts';
 /** Bytes of a page of memory, in which the kernel counts a process's size (x86-64, and arm64 as distributions build it). */
 const PAGE_BYTES = 4096;
 
-/** After a look, so many times as long as it took is left to others. */
+/** After a look, so many times as long as it took is left to others, */
 const REST = 4;
+
+/** but no longer than this (ms): processes that fill memory make looking slow, and need no second to be through. */
+const LONGEST_REST_MS = 200;
 
 /** Where a sandbox can write. */
 const WRITABLE = ['tmp', 'dev/shm'] as const;
@@ -35,7 +38,8 @@ export function watch(
     if (isOver) return;
     if (reason !== null && !sandbox.isOver) onBreach(reason);
     // Many processes that share much take long to look at: others need this process too.
-    timer = setTimeout(() => void look(), Math.max(LIMITS.watchMs, REST * (performance.now() - begun)));
+    const rest = Math.min(LONGEST_REST_MS, REST * (performance.now() - begun));
+    timer = setTimeout(() => void look(), Math.max(LIMITS.watchMs, rest));
   };
   timer = setTimeout(() => void look(), LIMITS.watchMs);
   return () => {
@@ -54,12 +58,15 @@ async function breach(sandbox: Sandbox, memoryBytes: number): Promise<KillReason
   if (kept.reduce((sum, { inodes }) => sum + inodes, 0) > LIMITS.inodes) return 'files';
   if (cgroup !== null) return null;
   const files = kept.reduce((sum, { bytes }) => sum + bytes, 0) + socketBytes(init);
-  const pids = withDescendants(init);
+  const sizes = withDescendants(init).map((pid) => ({ pid, resident: residentBytes(pid) }));
   // Pages that forks share count for each of them here; the exact sum is dear, and asked only when it matters.
-  if (files + pids.reduce((sum, pid) => sum + residentBytes(pid), 0) <= memoryBytes) return null;
+  if (files + sizes.reduce((sum, { resident }) => sum + resident, 0) <= memoryBytes) return null;
   let total = files;
-  for (const pid of pids) total += await proportionalBytes(pid);
-  return total > memoryBytes ? 'memory' : null;
+  for (const { pid } of sizes.toSorted((a, b) => b.resident - a.resident)) {
+    total += await proportionalBytes(pid);
+    if (total > memoryBytes) return 'memory';
+  }
+  return null;
 }
 
 async function fileUse(place: string): Promise<{ readonly bytes: number; readonly inodes: number }> {

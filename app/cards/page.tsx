@@ -25,7 +25,7 @@ export default async function CardsPage(): Promise<ReactElement> {
       <Notice title="Your cards">
         <p>
           Without an account, your cards are on this device only, and <Link href="/review">Review</Link> asks
-          them. With one you can look at all of them here; what you have done so far moves along.
+          them. With one you can look at all of them here; a new one takes along what you have done so far.
         </p>
         <p>
           <Link href="/signup" prefetch={false} className={buttonClass()}>

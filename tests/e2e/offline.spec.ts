@@ -129,9 +129,9 @@ test("another person's pages replace the first one's", async ({ page, context })
   const second = await signUp(page);
   await page.goto('/review');
   await waitUntilKept(page, '/review');
-  expect(await keptTextsWith(page, first)).toEqual([]);
+  await expect.poll(() => keptTextsWith(page, first)).toEqual([]);
   expect(await keptTextsWith(page, second)).not.toEqual([]);
-  expect(new Set((await keptPages(page)).map(({ cache }) => cache)).size).toBe(1);
+  await expect.poll(async () => new Set((await keptPages(page)).map(({ cache }) => cache)).size).toBe(1);
 });
 
 test.describe('a newer version', () => {

@@ -43,8 +43,8 @@ export default defineConfig({
     },
     {
       name: 'desktop',
-      // A week is lived on the phone.
-      testIgnore: /week\.spec/,
+      // A week is lived on the phone, and tunnels are driven through with one.
+      testIgnore: /(week|offline)\.spec/,
       use: { viewport: { width: 1440, height: 900 }, launchOptions },
     },
   ],

@@ -10,7 +10,7 @@ import { launchChromium } from '../drive/chromium.mjs';
 import { enter } from '../drive/page.mjs';
 import type { Benchmark } from './benchmark.ts';
 import { anyPrediction, askedItems } from './items.ts';
-import { percentileTable } from './table.ts';
+import { percentile95, percentileTable } from './table.ts';
 
 /** Half of them with a network, half without. */
 const CARDS = 60;
@@ -20,8 +20,14 @@ const SLOWER = 6;
 const READING_MS = 1500;
 /** A finger, and nothing that hovers. */
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** As long as a finger takes to get to a button, at the least (ms). */
+const REACH_MS = 200;
 /** As long as a finger rests on what it taps (ms). */
 const TAP_MS = 80;
+/** So long (ms) after it the page is asked nothing: answering would take from the time that is measured. */
+const LEAVE_ALONE_MS = 150;
+/** What 95 of a hundred steps to the next question should not exceed (ms). */
+const BAR_MS = 50;
 const DAYS_AGO = 5;
 /** Answers that are sent at once. */
 const BATCH = 20;
@@ -46,6 +52,7 @@ export const review: Benchmark = {
       const online = await reviewCards(session, tab, CARDS / 2);
       await context.setOffline(true);
       const offline = await reviewCards(session, tab, CARDS / 2);
+      const slow = percentile95([...online.questions, ...offline.questions]) ?? Infinity;
       return `${percentileTable(
         new Map([
           ['Run it, until the verdict', online.verdicts],
@@ -55,9 +62,11 @@ export const review: Benchmark = {
         ]),
       )}
 
-  Measured in the page: from the press (the time stamp of its event) to the first task after the frame that draws what was
-  pressed for. The Event Timing API would stop at the next frame, whatever is in it. Without a network nothing can wait for a
-  request; with one, these began in between, in the background: ${counted(online.requests)}.`;
+  At most ${BAR_MS} ms from Continue to the next question is wanted of 95 %: ${slow <= BAR_MS ? 'met' : 'MISSED'}.
+
+  Measured in the page: from the moment that the finger lifts (the time stamp of its event) to the end of the frame that
+  draws what was pressed for. The Event Timing API would stop at the next frame, whatever is in it. Without a network nothing
+  can wait for a request; with one, these began in between, in the background: ${counted(online.requests)}.`;
     } finally {
       await browser.close();
     }
@@ -143,9 +152,13 @@ async function reviewCards(session: CDPSession, tab: Page, cards: number): Promi
     if (waiting) seen.requests.push(new URL(request.url()).pathname);
   };
   tab.on('request', note);
-  const press = async (name: RegExp): Promise<number> => {
+  const press = async (touch: () => Promise<void>): Promise<number> => {
+    await tab.evaluate(() => {
+      (globalThis as unknown as Watched).pressed = null;
+    });
     waiting = true;
-    await tap(session, tab.getByRole('button', { name }));
+    await touch();
+    await sleep(LEAVE_ALONE_MS);
     const pressed = await tab.waitForFunction(() => (globalThis as unknown as Watched).pressed, null, {
       polling: 50,
     });
@@ -154,23 +167,29 @@ async function reviewCards(session: CDPSession, tab: Page, cards: number): Promi
   };
   for (let card = 0; card < cards; card += 1) {
     await answer(questionOn(tab));
-    seen.verdicts.push(await press(/^(Run it|Lock it)$/));
+    seen.verdicts.push(await press(() => tab.getByRole('button', { name: /^(Run it|Lock it)$/ }).tap()));
     await tab.waitForTimeout(READING_MS);
-    seen.questions.push(await press(/^Continue$/));
+    const go = tab.getByRole('button', { name: 'Continue', exact: true });
+    seen.questions.push(await press(() => tap(session, go)));
   }
   tab.off('request', note);
   return seen;
 }
 
-/** Playwright's own tap lasts no time at all. */
+/**
+ * A finger that comes, rests and lifts. Touches that are sent as events get their time stamp first and wait for a frame
+ * then, which no finger does. Without a screen Chromium makes no click of these: they are for what heeds the finger itself.
+ */
 async function tap(session: CDPSession, button: Locator): Promise<void> {
-  // Waits until it can be pressed.
-  await button.tap({ trial: true });
+  await button.scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await button.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const touchPoints = [{ x: x + width / 2, y: y + height / 2 }];
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-  await sleep(TAP_MS);
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await sleep(REACH_MS);
+  await session.send('Input.synthesizeTapGesture', {
+    x: x + width / 2,
+    y: y + height / 2,
+    duration: TAP_MS,
+    gestureSourceType: 'touch',
+  });
 }
 
 /** Enters something that can be graded, whatever is asked. */
@@ -178,7 +197,7 @@ async function answer(card: Locator): Promise<void> {
   const things = card.locator('form button[aria-pressed]');
   const fields = card.locator('form input:not([type=radio], [type=range])');
   const [toOrder, toFill] = [await things.count(), await fields.count()];
-  for (let place = 0; place < toOrder; place += 1) await things.nth(place).click();
+  for (let place = 0; place < toOrder; place += 1) await things.nth(place).tap();
   // Numbers that rise, and are beyond wherever a growth begins.
   if (toOrder === 0)
     await enter(card, toFill > 1 ? Array.from({ length: toFill }, (_, place) => `${10_000 + place}`) : null);
@@ -192,14 +211,13 @@ function watchPresses(): void {
   const watched = globalThis as unknown as Watched;
   watched.pressed = null;
   addEventListener(
-    'click',
+    'pointerup',
     (event) => {
       const button = (event.target as Element).closest('button');
       const before = document.querySelector('[data-shown] article');
       if (!event.isTrusted || !button || !before) return;
       const isAnswer = button.type === 'submit';
       if (!isAnswer && button.textContent !== 'Continue') return;
-      watched.pressed = null;
       const observer = new MutationObserver(() => {
         const now = document.querySelector('[data-shown] article');
         const isThere = isAnswer ? now?.querySelector('h4') : now !== before && now?.querySelector('form');
@@ -207,12 +225,12 @@ function watchPresses(): void {
         observer.disconnect();
         requestAnimationFrame(() => {
           // What the page does once the frame is there comes after it.
-          const { port1, port2 } = new MessageChannel();
-          port1.addEventListener('message', () => {
-            watched.pressed = performance.now() - event.timeStamp;
-          });
-          port1.start();
-          port2.postMessage(null);
+          void scheduler.postTask(
+            () => {
+              watched.pressed = performance.now() - event.timeStamp;
+            },
+            { priority: 'user-blocking' },
+          );
         });
       });
       observer.observe(document.body, { subtree: true, childList: true, attributes: true });

@@ -33,14 +33,15 @@ export function durationTable(durations: ReadonlyMap<string, readonly number[]>)
 export function percentileTable(durations: ReadonlyMap<string, readonly number[]>): string {
   const rows = [...durations].map(([name, values]) => {
     const sorted = values.toSorted((a, b) => a - b);
-    const nearly = sorted[Math.ceil(0.95 * sorted.length) - 1];
-    return [
-      name,
-      String(sorted.length),
-      ...[median(sorted), nearly, sorted.at(-1)].map((value) => showMs(value)),
-    ];
+    const shown = [median(sorted), percentile95(sorted), sorted.at(-1)];
+    return [name, String(values.length), ...shown.map((value) => showMs(value))];
   });
   return table(['', 'n', 'median', '95 %', 'max'], rows);
+}
+
+/** What 95 of a hundred values do not exceed; undefined where there is none. */
+export function percentile95(values: readonly number[]): number | undefined {
+  return values.toSorted((a, b) => a - b)[Math.ceil(0.95 * values.length) - 1];
 }
 
 /** Milliseconds with three digits that mean something. */

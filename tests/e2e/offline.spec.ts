@@ -125,6 +125,8 @@ test("another person's pages replace the first one's", async ({ page, context })
   const first = await signUp(page);
   await page.goto('/lessons/numbers');
   await waitUntilKept(page, '/lessons/numbers');
+  // Left open, it would ask on for the first person, and be refused aloud.
+  await page.goto('about:blank');
   await context.clearCookies();
   const second = await signUp(page);
   await page.goto('/review');

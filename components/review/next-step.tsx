@@ -1,11 +1,13 @@
 import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { useRef } from 'react';
 
 import type { DueCard } from '#browser/review/due-card.ts';
 import { Button } from '#components/ui/button.tsx';
 
 import type { Answered } from './session.ts';
 import styles from './next-step.module.css';
+import { useQuickTap } from './use-quick-tap.ts';
 
 /** What to do after a verdict, where one thumb reaches it. */
 export function NextStep({
@@ -29,6 +31,8 @@ export function NextStep({
   onContinue: () => void;
 }): ReactElement {
   const { due, verdict, review, isLeech } = answer;
+  const go = useRef<HTMLButtonElement>(null);
+  useQuickTap(go);
   const counted = review !== null;
   const lessonHref = `/lessons/${due.lesson}#${due.exercise}`;
   return (
@@ -64,7 +68,13 @@ export function NextStep({
             I mistyped
           </Button>
         )}
-        <Button className={styles.go ?? ''} disabled={busy} aria-disabled={!isReady} onClick={onContinue}>
+        <Button
+          ref={go}
+          className={styles.go ?? ''}
+          disabled={busy}
+          aria-disabled={!isReady}
+          onClick={onContinue}
+        >
           {last ? 'Finish' : 'Continue'}
         </Button>
       </div>

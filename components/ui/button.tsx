@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 
 import styles from './button.module.css';
 
@@ -10,7 +10,7 @@ export function Button({
   className = '',
   type = 'button',
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { variant?: Variant }): ReactElement {
+}: ComponentProps<'button'> & { variant?: Variant }): ReactElement {
   return <button type={type} className={`${styles.button} ${styles[variant]} ${className}`} {...rest} />;
 }
 

@@ -163,6 +163,45 @@ test('reviews by keyboard alone', async ({ page, isMobile }) => {
   await expect(placeOf(page, 2)).toBeVisible();
 });
 
+/** A finger that comes down on something, goes so far (px) and lifts. */
+async function dragFrom(page: Page, start: Locator, across: number, down: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { x, y, width, height } = (await start.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const at = (part: number) => [{ x: x + width / 2 + part * across, y: y + height / 2 + part * down }];
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  for (const part of [0.5, 1])
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(part) });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
+test('a finger goes on with a tap, once, and goes back with a swipe', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'A desktop has no finger.');
+  await begin(page);
+  await comeBackAfter(page, 1);
+  await page.goto('/review');
+  await expect(placeOf(page, 1)).toBeVisible();
+  const first = (await cardOn(page).getAttribute('id')) ?? '';
+  await answerSomehow(cardOn(page));
+  const go = page.getByRole('button', { name: 'Continue' });
+  await expect(go).toHaveAttribute('aria-disabled', 'false');
+
+  await dragFrom(page, go, 0, -60);
+  await page.waitForTimeout(400);
+  await expect(placeOf(page, 1), 'a finger that went elsewhere did not press').toBeVisible();
+
+  await go.tap();
+  await expect(placeOf(page, 2)).toBeVisible();
+  await page.waitForTimeout(400);
+  await expect(placeOf(page, 2), 'nothing else was pressed with it').toBeVisible();
+  await expect(cardOn(page)).toHaveAttribute('data-stage', 'predicting');
+  expect(await cardOn(page).getAttribute('id')).not.toBe(first);
+
+  await dragFrom(page, page.getByRole('heading', { level: 1 }), 120, 0);
+  await expect(placeOf(page, 1)).toBeVisible();
+  await expect(cardOn(page, first)).toHaveAttribute('data-stage', 'predicting');
+});
+
 test("a guest's progress moves into the account, once, and is reviewed there the next day", async ({
   page,
 }) => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /** What a key does, by its name (`Enter`, `u`, `1`). False lets the browser do what it would have done. */
 export type Keys = (key: string) => boolean;
@@ -16,10 +16,7 @@ const PRESSABLE = 'a, button, summary, [role=slider], input[type=range]';
  * @param singleKeys Whether keys that write a character do anything. Those who speak to their computer type by accident.
  */
 export function useKeys(keys: Keys, singleKeys: boolean): void {
-  const latest = useRef(keys);
-  useEffect(() => {
-    latest.current = keys;
-  });
+  const press = useEffectEvent(keys);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -30,7 +27,7 @@ export function useKeys(keys: Keys, singleKeys: boolean): void {
       if (event.key === 'Escape' && field && !field.isContentEditable) field.blur();
       if (field || (event.key !== 'Enter' && !singleKeys)) return;
       if (event.key === 'Enter' && target.closest(PRESSABLE)) return;
-      if (latest.current(event.key)) event.preventDefault();
+      if (press(event.key)) event.preventDefault();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

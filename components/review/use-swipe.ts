@@ -1,7 +1,7 @@
 'use client';
 
 import type { RefObject } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /** What a swipe does: to the left goes on, to the right takes back, as pages turn. */
 export interface Swipes {
@@ -19,10 +19,7 @@ const ELSEWHERE = 'input[type=range], [role=slider], textarea, pre, .cm-editor, 
 
 /** Listens to swipes on an element. Whatever they do, buttons do too. */
 export function useSwipe(element: RefObject<HTMLElement | null>, swipes: Swipes): void {
-  const latest = useRef(swipes);
-  useEffect(() => {
-    latest.current = swipes;
-  });
+  const go = useEffectEvent((way: keyof Swipes) => swipes[way]());
   useEffect(() => {
     const area = element.current;
     if (!area) return;
@@ -48,7 +45,7 @@ export function useSwipe(element: RefObject<HTMLElement | null>, swipes: Swipes)
         event.timeStamp - from.at < QUICK &&
         getSelection()?.isCollapsed !== false;
       from = null;
-      if (isSwipe) latest.current[along < 0 ? 'left' : 'right']();
+      if (isSwipe) go(along < 0 ? 'left' : 'right');
     };
     area.addEventListener('touchstart', start, { passive: true });
     area.addEventListener('touchend', end, { passive: true });

@@ -39,12 +39,14 @@ export default defineConfig({
       name: 'phone',
       testIgnore:
         /(secrecy|administrator|start|keyboard|narrow|browser-runtime|accounts|packs|two-devices|delete-account|server-runs|guest-to-account)\.spec/,
+      grepInvert: /@keyboard/,
       use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 }, launchOptions },
     },
     {
       name: 'desktop',
       // A week is lived on the phone, and tunnels are driven through with one.
       testIgnore: /(week|offline)\.spec/,
+      grepInvert: /@touch/,
       use: { viewport: { width: 1440, height: 900 }, launchOptions },
     },
   ],

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactElement, ReactNode, Ref } from 'react';
-import { memo, useEffect, useImperativeHandle, useLayoutEffect, useState } from 'react';
+import { memo, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 
 import type { DueCard } from '#browser/review/due-card.ts';
 import type { ReviewSource } from '#browser/review/review-source.ts';
@@ -27,7 +27,10 @@ const NONE: readonly AskedCard[] = [];
 
 /** What can be asked of the cards. */
 export interface Cards {
-  /** Shows the next card from its top, where it is drawn, without waiting until the sitting goes on. */
+  /**
+   * Shows the next card, from its top, where it is drawn. Nothing but what is seen changes, until the sitting goes on:
+   * the next frame waits for neither React nor a layout.
+   */
   readonly showNext: () => void;
 }
 
@@ -55,51 +58,45 @@ export function AskedCards({
   ref: Ref<Cards>;
   children: ReactNode;
 }): ReactElement {
-  const { turn } = stage;
-  const [hastened, setHastened] = useState<number | null>(null);
-  useImperativeHandle(ref, () => ({ showNext: () => setHastened(turn) }), [turn]);
-  useLayoutEffect(() => {
-    if (hastened !== null) window.scrollTo({ top: 0 });
-  }, [hastened]);
+  const deck = useRef<HTMLDivElement>(null);
   // What comes next is drawn, and what was answered taken away, once the card on the screen is there.
   const drawn = useWhenIdle(cards, NONE);
-  const [current, next] = cards;
-  const shown = hastened === turn && next ? next : current;
-  const isDrawn = drawn.some(({ due }) => due === shown?.due);
+  const [current] = cards;
+  const asked = current?.due;
+  const isDrawn = drawn.some(({ due }) => due === asked);
   const placeOf = (due: DueCard): Place => {
-    if (due === current?.due) return 'shown';
+    if (due === asked) return 'shown';
     return cards.some((each) => each.due === due) ? 'ahead' : 'gone';
   };
+  useImperativeHandle(ref, () => ({
+    showNext: () => {
+      if (!deck.current?.querySelector('[data-ahead]')) return;
+      deck.current.toggleAttribute('data-shows-next', true);
+      window.scrollTo({ top: 0 });
+    },
+  }));
+  useLayoutEffect(() => {
+    // What was shown as the next card is the one being asked now.
+    if (asked) deck.current?.removeAttribute('data-shows-next');
+  }, [asked]);
   return (
-    <div className={styles.cards}>
-      {[...(shown && !isDrawn ? [shown] : []), ...drawn].map(({ due, pack }) => {
+    <div ref={deck} className={styles.cards}>
+      {[...(current && !isDrawn ? [current] : []), ...drawn].map(({ due, pack }) => {
         const place = placeOf(due);
+        const isShown = place === 'shown';
         return (
-          <Kept key={due.question} isShown={due === shown?.due}>
-            <Card {...stage} pack={pack} place={place} below={place === 'shown' ? children : null} />
-          </Kept>
+          <div
+            key={due.question}
+            className={styles[place]}
+            data-shown={isShown || undefined}
+            data-ahead={place === 'ahead' || undefined}
+            inert={!isShown}
+            aria-hidden={!isShown || undefined}
+          >
+            <Card {...stage} pack={pack} place={place} below={isShown ? children : null} />
+          </div>
         );
       })}
-    </div>
-  );
-}
-
-/** What is out of sight is laid out once, and then left alone by the browser until it is shown. */
-function Kept({ isShown, children }: { isShown: boolean; children: ReactNode }): ReactElement {
-  const [isLaidOut, setLaidOut] = useState(false);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => setLaidOut(true)));
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return (
-    <div
-      className={isShown ? styles.shown : styles.away}
-      data-shown={isShown || undefined}
-      data-laid-out={isLaidOut || undefined}
-      // Nobody reaches what the browser leaves alone; this is for the moment before it does.
-      aria-hidden={!isShown || undefined}
-    >
-      {children}
     </div>
   );
 }

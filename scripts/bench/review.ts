@@ -57,8 +57,10 @@ export const review: Benchmark = {
         new Map([
           ['Run it, until the verdict', online.verdicts],
           ['Continue, until the next question', online.questions],
+          ['… and until it can be answered', online.usable],
           ['Run it, until the verdict, without a network', offline.verdicts],
           ['Continue, until the next question, without a network', offline.questions],
+          ['… and until it can be answered, without a network', offline.usable],
         ]),
       )}
 
@@ -78,13 +80,16 @@ interface Seen {
   /** Milliseconds. */
   readonly verdicts: readonly number[];
   readonly questions: readonly number[];
+  readonly usable: readonly number[];
   /** Addresses asked for between a press and what it was pressed for. */
   readonly requests: readonly string[];
 }
 
-/** What the page notes of its presses: milliseconds, or null until what was pressed for is drawn. */
+/** What the page notes of its presses: milliseconds, or null until what was pressed for is there. */
 interface Watched {
-  pressed: number | null;
+  drawn: number | null;
+  /** Whether it can be pressed and typed into. */
+  usable: number | null;
 }
 
 /** Makes an account whose cards, one of each exercise, were answered wrongly some days ago. */
@@ -146,31 +151,44 @@ function questionOn(tab: Page): Locator {
 
 /** Answers so many cards, one after the other. */
 async function reviewCards(session: CDPSession, tab: Page, cards: number): Promise<Seen> {
-  const seen = { verdicts: [] as number[], questions: [] as number[], requests: [] as string[] };
+  const seen = {
+    verdicts: [] as number[],
+    questions: [] as number[],
+    usable: [] as number[],
+    requests: [] as string[],
+  };
   let waiting = false;
   const note = (request: { url: () => string }): void => {
     if (waiting) seen.requests.push(new URL(request.url()).pathname);
   };
   tab.on('request', note);
-  const press = async (touch: () => Promise<void>): Promise<number> => {
+  const press = async (touch: () => Promise<void>): Promise<{ drawn: number; usable: number }> => {
     await tab.evaluate(() => {
-      (globalThis as unknown as Watched).pressed = null;
+      Object.assign(globalThis, { drawn: null, usable: null });
     });
     waiting = true;
     await touch();
     await sleep(LEAVE_ALONE_MS);
-    const pressed = await tab.waitForFunction(() => (globalThis as unknown as Watched).pressed, null, {
-      polling: 50,
-    });
+    const times = await tab.waitForFunction(
+      () => {
+        const { drawn, usable } = globalThis as unknown as Watched;
+        return drawn !== null && usable !== null && { drawn, usable };
+      },
+      null,
+      { polling: 50 },
+    );
     waiting = false;
-    return Number(await pressed.jsonValue());
+    return (await times.jsonValue()) as { drawn: number; usable: number };
   };
   for (let card = 0; card < cards; card += 1) {
     await answer(questionOn(tab));
-    seen.verdicts.push(await press(() => tab.getByRole('button', { name: /^(Run it|Lock it)$/ }).tap()));
+    const run = tab.getByRole('button', { name: /^(Run it|Lock it)$/ });
+    seen.verdicts.push((await press(() => run.tap())).drawn);
     await tab.waitForTimeout(READING_MS);
     const go = tab.getByRole('button', { name: 'Continue', exact: true });
-    seen.questions.push(await press(() => tap(session, go)));
+    const next = await press(() => tap(session, go));
+    seen.questions.push(next.drawn);
+    seen.usable.push(next.usable);
   }
   tab.off('request', note);
   return seen;
@@ -209,29 +227,44 @@ async function answer(card: Locator): Promise<void> {
  */
 function watchPresses(): void {
   const watched = globalThis as unknown as Watched;
-  watched.pressed = null;
+  watched.drawn = watched.usable = null;
   addEventListener(
     'pointerup',
     (event) => {
       const button = (event.target as Element).closest('button');
-      const before = document.querySelector('[data-shown] article');
-      if (!event.isTrusted || !button || !before) return;
+      if (!event.isTrusted || !button) return;
       const isAnswer = button.type === 'submit';
       if (!isAnswer && button.textContent !== 'Continue') return;
+      const before = button.closest('article, [data-shown]');
+      let isDrawn = false;
       const observer = new MutationObserver(() => {
-        const now = document.querySelector('[data-shown] article');
-        const isThere = isAnswer ? now?.querySelector('h4') : now !== before && now?.querySelector('form');
-        if (!isThere) return;
-        observer.disconnect();
-        requestAnimationFrame(() => {
-          // What the page does once the frame is there comes after it.
-          void scheduler.postTask(
-            () => {
-              watched.pressed = performance.now() - event.timeStamp;
-            },
-            { priority: 'user-blocking' },
-          );
+        const there = [...document.querySelectorAll('article')].find((article) => {
+          if (!article.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+          return isAnswer
+            ? article.querySelector('h4')
+            : !before?.contains(article) && article.querySelector('form');
         });
+        if (!there) return;
+        if (!isDrawn) {
+          isDrawn = true;
+          requestAnimationFrame(() => {
+            // What the page does once the frame is there comes after it.
+            void scheduler.postTask(
+              () => {
+                watched.drawn = performance.now() - event.timeStamp;
+              },
+              { priority: 'user-blocking' },
+            );
+          });
+        }
+        if (there.closest('[inert]')) return;
+        observer.disconnect();
+        void scheduler.postTask(
+          () => {
+            watched.usable = performance.now() - event.timeStamp;
+          },
+          { priority: 'user-blocking' },
+        );
       });
       observer.observe(document.body, { subtree: true, childList: true, attributes: true });
     },

@@ -174,6 +174,26 @@ async function dragFrom(page: Page, start: Locator, across: number): Promise<voi
   await session.detach();
 }
 
+/**
+ * Runs in the page: which questions one sees, and what stands above them; at once, and again when anything on the page changes
+ * for the first time.
+ */
+function seenOnceItChanges(): { seen: [questions: string[], above: string] } {
+  const look = (): [string[], string] => [
+    [...document.querySelectorAll('article')]
+      .filter((article) => article.checkVisibility({ opacityProperty: true }))
+      .map(({ id }) => id),
+    document.querySelector('h1')?.parentElement?.textContent ?? '',
+  ];
+  const found = { seen: look() };
+  const observer = new MutationObserver(() => {
+    found.seen = look();
+    observer.disconnect();
+  });
+  observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  return found;
+}
+
 test('a finger goes on with a tap, once, and goes back with a swipe', { tag: '@touch' }, async ({ page }) => {
   await begin(page);
   await comeBackAfter(page, 1);
@@ -198,10 +218,16 @@ test('a finger goes on with a tap, once, and goes back with a swipe', { tag: '@t
     addEventListener('mousedown', (event) => seen.push(event.type), { capture: true });
     return seen;
   });
+  const turned = await page.evaluateHandle(seenOnceItChanges);
   await go.tap();
   await expect(placeOf(page, 2)).toBeVisible();
+  const [next, place] = await turned.evaluate(({ seen }) => seen);
+  expect(next, 'the next question is seen').not.toContain(first);
+  expect(next).toHaveLength(1);
+  expect(place, 'before anything else is told about it').toContain('1 of');
   await page.waitForTimeout(400);
   await expect(placeOf(page, 2), 'nothing else was pressed with it').toBeVisible();
+  expect((await page.evaluate(seenOnceItChanges)).seen[0], 'and it stays').toEqual(next);
   expect(await mice.jsonValue(), 'the browser made no mouse of the finger').toEqual([]);
   await expect(cardOn(page)).toHaveAttribute('data-stage', 'predicting');
   expect(await cardOn(page).getAttribute('id')).not.toBe(first);

@@ -37,8 +37,9 @@ export async function preparePython(log) {
     packageIndexInfo: inputs.pyodide.packageIndexInfo,
   });
   log('  compressing …');
-  const [worker, wasm, library, checkersZip, memory] = await Promise.all([
-    storeAsset(OUTPUT, 'worker.mjs', await bundleWorker()),
+  const [downloader, worker, wasm, library, checkersZip, memory] = await Promise.all([
+    storeAsset(OUTPUT, 'downloader.mjs', await bundleWorker('browser/python/downloader/downloader.ts')),
+    storeAsset(OUTPUT, 'worker.mjs', await bundleWorker('browser/python/worker/worker.ts')),
     storeAsset(OUTPUT, 'pyodide.wasm', inputs.pyodide.wasm),
     storeAsset(OUTPUT, 'stdlib.zip', standardLibrary),
     storeAsset(OUTPUT, 'checkers.zip', checkers),
@@ -49,7 +50,7 @@ export async function preparePython(log) {
     pyodide: inputs.pyodide.version,
     environment,
     packageIndexInfo: inputs.pyodide.packageIndexInfo,
-    files: { worker, wasm, standardLibrary: library, checkers: checkersZip, snapshot: memory },
+    files: { downloader, worker, wasm, standardLibrary: library, checkers: checkersZip, snapshot: memory },
   };
   await writeFile(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
   await removeStale(manifest);

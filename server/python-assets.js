@@ -20,6 +20,12 @@ const NO_NETWORK = {
   value: "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'; worker-src 'none'",
 };
 
+/** The worker that downloads Python for the page may ask this server, and compiles what comes. */
+const THIS_SERVER_ALONE = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'none'",
+};
+
 /** Response headers of `public/python/`, for Next's `headers()`. A later entry wins, so brotli comes last. */
 export function pythonHeaders() {
   return [
@@ -32,6 +38,7 @@ export function pythonHeaders() {
       { source: HASHED(extension), has: ACCEPTS_BROTLI, headers: [{ key: 'Content-Encoding', value: 'br' }] },
     ]),
     { source: HASHED('mjs'), headers: [NO_NETWORK] },
+    { source: '/python/downloader.:hash([0-9a-f]{16}).mjs', headers: [THIS_SERVER_ALONE] },
     { source: '/python/manifest.json', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
   ];
 }

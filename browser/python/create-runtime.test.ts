@@ -1,8 +1,9 @@
 import { describe, expect, test, vi, type Mock } from 'vitest';
 import type { Report } from '#domain/python/report.ts';
 import { createRuntime, type RuntimeDoors } from './create-runtime.ts';
-import type { PythonParts } from './download.ts';
 import { InterpreterDied, type Interpreter } from './interpreter.ts';
+import type { PythonParts } from './python-parts.ts';
+import type { PythonState } from './state.ts';
 
 const ENVIRONMENT: Report['environment'] = {
   id: 'pyodide-3.14-32',
@@ -144,19 +145,31 @@ describe('warm', () => {
   });
 });
 
-test('listeners hear of each hundredth of the download and of each phase', async () => {
-  const seen: string[] = [];
+test('listeners hear of each step of the download and of each phase', async () => {
+  const seen: PythonState[] = [];
   const runtime = createRuntime(
     doors({
       download: async (onProgress) => {
-        for (let loaded = 1; loaded <= 1000; loaded++) onProgress(loaded, 1000);
+        for (let loaded = 1; loaded <= 4; loaded++) onProgress(loaded, 4);
         return PARTS;
       },
     }),
   );
-  const leave = runtime.subscribe(() => seen.push(runtime.getState().phase));
+  const leave = runtime.subscribe(() => seen.push(runtime.getState()));
   await runtime.check(REQUEST, LIMITS);
   leave();
-  expect(seen.filter((phase) => phase === 'downloading').length).toBeLessThanOrEqual(102);
-  expect([...new Set(seen)]).toEqual(['downloading', 'starting', 'ready', 'running']);
+  const downloading = seen.filter(({ phase }) => phase === 'downloading');
+  expect(downloading.map(({ progress, bytes }) => [progress, bytes])).toEqual([
+    [0, 0],
+    [0.25, 1],
+    [0.5, 2],
+    [0.75, 3],
+    [1, 4],
+  ]);
+  expect([...new Set(seen.map(({ phase }) => phase))]).toEqual([
+    'downloading',
+    'starting',
+    'ready',
+    'running',
+  ]);
 });

@@ -1,7 +1,8 @@
 import type { CheckRequest } from '#domain/python/check-request.ts';
 import type { Report } from '#domain/python/report.ts';
-import type { OnProgress, PythonParts } from './download.ts';
+import type { OnProgress } from './downloader/fetch-parts.ts';
 import { InterpreterDied, type Interpreter } from './interpreter.ts';
+import type { PythonParts } from './python-parts.ts';
 import { killedReport, parseReport } from './report.ts';
 import { pythonState, type PythonPhase, type PythonState } from './state.ts';
 import { unlessAborted } from './unless-aborted.ts';
@@ -55,11 +56,7 @@ export function createRuntime(doors: RuntimeDoors): PythonRuntime {
 
   function download(): Promise<PythonParts> {
     show('downloading', 0, 0);
-    return doors.download((loaded, total) => {
-      const progress = loaded / total;
-      // A hundred steps are enough for a progress bar, and thousands would keep the page busy.
-      if (loaded === total || progress - state.progress >= 0.01) show('downloading', progress, loaded);
-    });
+    return doors.download((loaded, total) => show('downloading', loaded / total, loaded));
   }
 
   /** Starts from the snapshot; when that fails, the plain way, now and from then on. */

@@ -1,5 +1,5 @@
 import { pythonFileUrl } from './manifest.ts';
-import type { PythonParts } from './download.ts';
+import type { PythonParts } from './python-parts.ts';
 import type { MessageFromWorker, MessageToWorker } from './worker/messages.ts';
 
 const ONCE = { once: true };

@@ -17,6 +17,7 @@ export interface PythonManifest {
   readonly environment: Environment;
   readonly packageIndexInfo: object;
   readonly files: {
+    readonly downloader: PythonFile;
     readonly worker: PythonFile;
     readonly wasm: PythonFile;
     readonly standardLibrary: PythonFile;

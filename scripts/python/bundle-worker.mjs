@@ -1,14 +1,15 @@
 import { build } from 'esbuild';
 
 /**
- * The worker and Pyodide's JavaScript in one module. In one, the worker needs to load no further script, and its
- * Content-Security-Policy can forbid that.
+ * A worker and all that it imports, Pyodide's JavaScript too, in one module. In one, it needs to load no further script, and
+ * its Content-Security-Policy can forbid that.
  *
+ * @param {string} entry its TypeScript
  * @returns {Promise<Uint8Array>}
  */
-export async function bundleWorker() {
+export async function bundleWorker(entry) {
   const { outputFiles } = await build({
-    entryPoints: ['browser/python/worker/worker.ts'],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'esm',

@@ -6,7 +6,13 @@ import { createRequire } from 'node:module';
 const CHECKERS = 'python-checkers';
 const PACKAGE = 'heapwise_checkers';
 /** Our own sources that decide what is made; each change makes it anew. */
-const RECIPES = ['scripts/prepare-python.mjs', 'scripts/python', 'browser/python/worker'];
+const RECIPES = [
+  'scripts/prepare-python.mjs',
+  'scripts/python',
+  'browser/python/manifest.ts',
+  'browser/python/downloader',
+  'browser/python/worker',
+];
 
 /** The folder of the installed Pyodide package. */
 export const PYODIDE = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));

@@ -1,4 +1,4 @@
-/** The bytes and facts one start of Python needs; the page downloads them, so the worker needs no network. */
+/** The bytes and facts one start of Python needs; the page has them downloaded, so the worker needs no network. */
 export interface BootMessage {
   readonly kind: 'boot';
   /** Pyodide itself: compiled by the page, or its bytes where the page may not compile WebAssembly. */

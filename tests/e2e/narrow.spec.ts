@@ -1,6 +1,7 @@
 import { signUp } from './support/account.ts';
 import { listSlugs } from './support/lessons.ts';
 import { cardOn, predict } from './support/predict.ts';
+import { openPart } from './support/python-harness.ts';
 import { comeBackAfter, expect, test } from './support/test.ts';
 
 /** What belongs to remembering and to an account, of somebody with one card. */
@@ -74,3 +75,24 @@ for (const [how, width, zoom] of [
     }
   });
 }
+
+test.describe('alone', () => {
+  // The page that it is put on is no page of the app, and names no icon.
+  test.use({ expectedTrouble: /favicon/ });
+
+  test('a sitting of any length fits a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    for (const total of [1, 40, 41, 500]) {
+      await openPart(
+        page,
+        "import { ReviewCells } from '#components/review/review-cells.tsx';",
+        `<ReviewCells verdicts={['correct']} total={${total}} asking />`,
+      );
+      const cells = page.locator('[data-verdict]');
+      await expect(cells).toHaveCount(total);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${total}`).toBe(320);
+      const isSeen = await cells.first().evaluate((cell) => cell.getBoundingClientRect().width > 0.5);
+      expect(isSeen, 'what was answered is seen').toBe(true);
+    }
+  });
+});

@@ -40,12 +40,21 @@ export async function openRuntime(page: Page): Promise<void> {
 
 /** Shows one `CodeRunner` with this program. */
 export async function openCodeRunner(page: Page, code: string): Promise<void> {
+  await openPart(
+    page,
+    "import { CodeRunner } from '#components/run/code-runner.tsx';",
+    `<main><CodeRunner id="harness" code={${JSON.stringify(code)}} /></main>`,
+  );
+}
+
+/** Shows a part of the app alone. */
+export async function openPart(page: Page, imports: string, jsx: string): Promise<void> {
   const { script, style } = await bundle(`
     import { createRoot } from 'react-dom/client';
-    import { CodeRunner } from '#components/run/code-runner.tsx';
     import './app/styles/tokens.css';
     import './app/styles/base.css';
-    createRoot(document.body).render(<main><CodeRunner id="harness" code={${JSON.stringify(code)}} /></main>);
+    ${imports}
+    createRoot(document.body).render(${jsx});
   `);
   await openBlank(page);
   await page.addStyleTag({ content: style });

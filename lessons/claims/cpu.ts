@@ -87,6 +87,27 @@ print(json.dumps(done))
   ],
 };
 
+export const lineAsAWhole: TestableClaim = {
+  id: 'interpreter-line-is-the-unit',
+  lines: [698, 698],
+  kind: 'behaviour',
+  statement: 'The interpreter executes line after line, and each of them as a whole.',
+  probe: `import json
+
+done = []
+try:
+    done.append('one half'), done.append(1 // 0)
+except ZeroDivisionError:
+    pass
+print(json.dumps(done))
+`,
+  rule: 'True where nothing remains of a line that fails in its middle.',
+  judge: trueWhere([]),
+  correction:
+    'A line becomes several instructions. An error, a signal or another thread can come between any two of them.',
+  references: [docs('library/dis.html'), docs('reference/expressions.html#evaluation-order')],
+};
+
 export const eachTimeAnew: TestableClaim = {
   id: 'interpreter-rereads-loops',
   lines: [698, 698],
@@ -269,6 +290,7 @@ export default [
   slowerThanC,
   slowerThanJava,
   lineByLine,
+  lineAsAWhole,
   eachTimeAnew,
   numbersCost,
   oneThreadBytecode,

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openCodeRunner } from './support/python-harness.ts';
+import { writeProgram } from './support/write-program.ts';
 
 test.use({ baseURL: process.env['HEAPWISE_URL'] });
 
@@ -12,12 +13,12 @@ test("the learner's text outlives a program that must be stopped, a reload, and 
   await page.getByRole('button', { name: 'Edit' }).click();
   const editor = page.getByRole('textbox', { name: 'Python program' });
   await expect(page.locator('.cm-content')).toBeFocused();
-  await editor.fill('while True: pass  # mine');
+  await writeProgram(page, 'while True: pass  # mine');
   await page.getByRole('button', { name: 'Run' }).click();
   await expect(page.getByText('Stopped after 10 s')).toBeVisible({ timeout: 30_000 });
   await expect(editor).toContainText('# mine');
 
-  await editor.fill('print("second")');
+  await writeProgram(page, 'print("second")');
   // A phone has no such keys.
   if (isMobile) await page.getByRole('button', { name: 'Run' }).click();
   else await editor.press('Control+Enter');

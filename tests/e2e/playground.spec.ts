@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { violationsOf } from './support/axe.ts';
 import { expect, site, test } from './support/test.ts';
+import { writeProgram } from './support/write-program.ts';
 
 /*
  * Programs of the learner's own, in the browser and on the server's versions.
@@ -31,13 +32,8 @@ test('a program runs everywhere, and what was looked at stands side by side', as
 
 test('a draft outlives a reload, and is given on by a link', async ({ page, context }) => {
   await page.goto('/playground');
-  const editor = page.getByRole('textbox', { name: 'Python program' });
-  await expect(page.locator('.cm-content')).toBeVisible();
   const text = 'word = "é"';
-  await expect(async () => {
-    await editor.fill(text);
-    expect(await page.locator('.cm-line').allTextContents()).toEqual([text]);
-  }).toPass({ timeout: 10_000 });
+  await writeProgram(page, text);
   await page.reload();
   await expect(page.locator('.cm-line')).toHaveText([text]);
 

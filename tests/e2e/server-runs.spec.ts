@@ -4,6 +4,7 @@ import { violationsOf } from './support/axe.ts';
 import { anItem } from './support/lessons.ts';
 import { lockAndWait, enter, openCard } from './support/predict.ts';
 import { expect, site, test } from './support/test.ts';
+import { writeProgram } from './support/write-program.ts';
 
 /*
  * Learners change programs and run them on the server, in its sandbox, on several versions at once.
@@ -20,16 +21,11 @@ async function openRunner(page: Page, runtime: 'browser' | 'server'): Promise<Lo
   return card.getByRole('region', { name: 'The program' });
 }
 
-/** Replaces the program's text. */
+/** Replaces the program's text, edited already or not. */
 async function write(runner: Locator, text: string): Promise<void> {
   const edit = runner.getByRole('button', { name: 'Edit' });
   if (await edit.isVisible()) await edit.click();
-  await expect(runner.locator('.cm-content')).toBeVisible();
-  // The editor puts its own selection back when it gets the focus, at times after `fill` has selected everything.
-  await expect(async () => {
-    await runner.getByRole('textbox', { name: 'Python program' }).fill(text);
-    expect(await runner.locator('.cm-line').allTextContents()).toEqual(text.split('\n'));
-  }).toPass({ timeout: 10_000 });
+  await writeProgram(runner, text);
 }
 
 const run = (runner: Locator): Promise<void> =>

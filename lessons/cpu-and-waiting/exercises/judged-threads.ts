@@ -27,6 +27,18 @@ export const claimsOnThreads = judgeClaims(
       why: 'Libraries for asynchronous files use threads, and so can you.',
     },
     {
+      claim: tasks.computingUsesCpu,
+      hints: ['Which clock stands still during a wait?'],
+      mistakes: [
+        {
+          idea: 'waiting is work, too',
+          predicts: 'false',
+          says: 'For you. The system takes a sleeping thread off its core.',
+        },
+      ],
+      why: '`time.process_time` counts seconds on a core, `time.perf_counter` seconds on the wall.',
+    },
+    {
       claim: cpu.oneThreadBytecode,
       hints: ['A generator expression is bytecode from beginning to end.'],
       mistakes: [

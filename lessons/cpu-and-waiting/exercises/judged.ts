@@ -4,7 +4,7 @@ import * as cpu from '#lessons/claims/cpu.ts';
 
 /** What the guide says of the interpreter, and of tasks that compute or wait. */
 export const claimsOnInterpreter = judgeClaims(
-  { id: 'cpu-claims-interpreter', revision: 1, title: 'The guide on the interpreter' },
+  { id: 'cpu-claims-interpreter', revision: 2, title: 'The guide on the interpreter' },
   [
     {
       claim: cpu.lineByLine,
@@ -17,6 +17,18 @@ export const claimsOnInterpreter = judgeClaims(
         },
       ],
       why: 'The first line was fine, and was not executed.',
+    },
+    {
+      claim: cpu.lineAsAWhole,
+      hints: ['How many calls are in that line?', 'Which of them fails?'],
+      mistakes: [
+        {
+          idea: 'a line is carried out, or it is not',
+          predicts: 'true',
+          says: 'That holds for transactions of a database. Nobody takes back what the first half of a line has done.',
+        },
+      ],
+      why: 'Lines exist for people and tracebacks; the machine executes instructions.',
     },
     {
       claim: cpu.eachTimeAnew,
@@ -70,18 +82,6 @@ export const claimsOnInterpreter = judgeClaims(
         },
       ],
       why: 'The option was added to the build in 3.13; it is not the default.',
-    },
-    {
-      claim: tasks.computingUsesCpu,
-      hints: ['Which clock stands still during a wait?'],
-      mistakes: [
-        {
-          idea: 'waiting is work, too',
-          predicts: 'false',
-          says: 'For you. The system takes a sleeping thread off its core.',
-        },
-      ],
-      why: '`time.process_time` counts seconds on a core, `time.perf_counter` seconds on the wall.',
     },
     {
       claim: tasks.asyncioSpeedsWaiting,

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 
 import { signUp } from './support/account.ts';
 import { violationsOf } from './support/axe.ts';
+import { goOffline } from './support/go-offline.ts';
 import { keptPages, keptTextsWith, listKept, waitUntilKept, workerReady } from './support/kept.ts';
 import { cardOn, fillIn, listening, predict } from './support/predict.ts';
 import { expect, site, test } from './support/test.ts';
@@ -34,7 +35,7 @@ test('what was read opens without a network, and what was not says what does', a
   // Next fetched it as data; the page is kept all the same.
   await waitUntilKept(page, '/');
 
-  await context.setOffline(true);
+  await goOffline(context);
   await page.goto('/lessons/strings');
   await expect(missing(page)).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
@@ -77,7 +78,7 @@ test('made available offline, a begun lesson opens and Python runs; removed, it 
   await expect(page.getByText('1 card', { exact: true })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
 
-  await context.setOffline(true);
+  await goOffline(context);
   await page.goto('/playground');
   await runPython(page);
   await page.goto('/lessons/numbers');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { signUp } from './support/account.ts';
+import { goOffline } from './support/go-offline.ts';
 import { listItems } from './support/lessons.ts';
 import { cardOn, predict } from './support/predict.ts';
 import { comeBackAfter, expect, test } from './support/test.ts';
@@ -46,7 +47,7 @@ test.describe('on the train', () => {
     await page.goto('/review');
     await predict(cardOn(page), '1');
     await expect(page.getByText(/Comes back in \d+ minutes/)).toBeVisible();
-    await context.setOffline(true);
+    await goOffline(context);
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByText(/^2 of \d+$/)).toBeVisible();
     await expect(cardOn(page)).toHaveAttribute('data-stage', 'predicting');

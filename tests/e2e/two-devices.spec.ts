@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { signIn, signUp } from './support/account.ts';
+import { goOffline } from './support/go-offline.ts';
 import { askedItems, listSlugs } from './support/lessons.ts';
 import { cardOn, predict } from './support/predict.ts';
 import { comeBackAfter, expect, site, test } from './support/test.ts';
@@ -78,8 +79,8 @@ test('two devices review without a network, and then agree: nothing lost, nothin
     await expect(page.getByText('Everything is saved.')).toBeVisible();
     await expect.poll(async () => (await keptOn(page)).packs).toBeGreaterThan(4);
   }
-  await desk.context().setOffline(true);
-  await away.setOffline(true);
+  await goOffline(desk.context());
+  await goOffline(away);
 
   await answerAndGoOn(desk);
   await answerAndGoOn(desk);

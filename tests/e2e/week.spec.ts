@@ -8,6 +8,7 @@ import { instanceKey } from '#domain/lesson/instance.ts';
 
 import { expectSignedIn, newName, signIn, signUp } from './support/account.ts';
 import { answersOf } from './support/exercises.ts';
+import { goOffline } from './support/go-offline.ts';
 import { independentReplay } from './support/independent-replay.ts';
 import type { LoggedEntry, ReplayedCard } from './support/independent-replay.ts';
 import { waitUntilKept } from './support/kept.ts';
@@ -79,8 +80,8 @@ test('a week of reviews on two phones, three days of it without a network, and a
   for (const device of [page, second]) await isReadyForTheTrain(device);
 
   // Days 3 to 5: both without a network, each answering some of what is due.
-  await context.setOffline(true);
-  await other.setOffline(true);
+  await goOffline(context);
+  await goOffline(other);
   for (const [day, device] of [
     [3, page],
     [4, second],

@@ -7,7 +7,7 @@ export const computingUsesCpu: TestableClaim = {
   lines: [714, 714],
   kind: 'definition',
   statement: 'A task that calculates keeps a CPU at work, unlike one that waits.',
-  // A browser's one thread cannot sleep: `time.sleep` spins there, and both clocks go on.
+  // WebAssembly has no clock for CPU time: `process_time` goes on there during any wait.
   needs: ['threads'],
   varies: true,
   probe: `import json

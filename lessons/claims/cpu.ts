@@ -91,7 +91,7 @@ export const lineAsAWhole: TestableClaim = {
   id: 'interpreter-line-is-the-unit',
   lines: [698, 698],
   kind: 'behaviour',
-  statement: 'The interpreter executes line after line, and each of them as a whole.',
+  statement: 'The interpreter executes a program in units of lines.',
   probe: `import json
 
 done = []

@@ -1,5 +1,6 @@
-import { expect } from '@playwright/test';
 import type { BrowserContext } from '@playwright/test';
+
+import { expect } from './test.ts';
 
 /**
  * Takes the network from the context's pages and from its service workers. `setOffline` alone resolves a moment before

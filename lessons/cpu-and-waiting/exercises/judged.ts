@@ -20,7 +20,7 @@ export const claimsOnInterpreter = judgeClaims(
     },
     {
       claim: cpu.lineAsAWhole,
-      hints: ['How many calls are in that line?', 'Which of them fails?'],
+      hints: ['How many things happen in that line?', 'Which of them fails?'],
       mistakes: [
         {
           idea: 'a line is carried out, or it is not',
